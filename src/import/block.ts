@@ -1,0 +1,17 @@
+/**
+ * The common block model: what every reader (text, Word, …) makes of a file, and all that recognition sees.
+ * Readers resolve what their format hides (numbering, merges); they do not interpret.
+ */
+
+/** A cell of a source table. Merged cells are one; `rowSpan`/`colSpan` are 1 where the source does not tell. */
+export type SourceCell = { text: string; rowSpan: number; colSpan: number }
+
+/** A table as found. `merged`: whether the source told about merges, so that positions over rows can be trusted. */
+export type SourceTable = { kind: 'table'; rows: SourceCell[][]; merged: boolean }
+
+export type Paragraph = { kind: 'paragraph'; text: string }
+
+export type Block = Paragraph | SourceTable
+
+/** Where a value stood: the block, and in a table the row and the cell of that row, all counted from 0. */
+export type SourcePosition = { block: number; row?: number; cell?: number }

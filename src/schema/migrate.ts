@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import type { Draft } from './draft'
+import { draftSchema, draftVersion } from './draft'
+
+/** A draft read from outside, or one Chinese sentence saying why it cannot be read. */
+export type DraftReading = { draft: Draft } | { problem: string }
+
+/** What turns a draft of the version named by the key into the next version. */
+export type Migrations = { readonly [version: number]: (older: Record<string, unknown>) => Record<string, unknown> }
+
+/** Version 1 is the first, so there is nothing to migrate from yet. */
+export const migrations: Migrations = {}
+
+/**
+ * Reads a stored draft of this or an older version.
+ * @param stored parsed JSON from a project file, the browser's storage or a Word file's carried part
+ */
+export function readDraft(stored: unknown, steps: Migrations = migrations): DraftReading {
+  if (!isRecord(stored) || typeof stored['version'] !== 'number') {
+    return { problem: '这不是本程序保存的报告，请换一个文件。' }
+  }
+  if (stored['version'] > draftVersion) {
+    return { problem: '这份文件由更新版本的程序保存，请用新版程序打开；文件没有被改动。' }
+  }
+  const migrated = upToDate(stored, stored['version'], steps)
+  const parsed = draftSchema.safeParse(migrated)
+  if (parsed.success) return { draft: parsed.data }
+  return { problem: `这份文件的内容不完整或被改动过，无法打开（${placeOf(parsed.error)}）。` }
+}
+
+function upToDate(stored: Record<string, unknown>, version: number, steps: Migrations): Record<string, unknown> {
+  const step = steps[version]
+  if (version >= draftVersion || !step) return stored
+  const lastYear = stored['lastYear']
+  const next = { ...step(stored), version: version + 1 }
+  const nested = isRecord(lastYear) ? { lastYear: { ...step(lastYear), version: version + 1 } } : {}
+  return upToDate({ ...next, ...nested }, version + 1, steps)
+}
+
+function placeOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') || '文件开头'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
