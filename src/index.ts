@@ -1,2 +1,37 @@
 /** The library face: all of the program that needs no screen. The form, scripts and tests use nothing else. */
-export * from './schema/cells'
+export type { Finding, Place, Repair, Severity } from './checks/finding'
+export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
+export type { Difference, Imported, ImportedCell, ImportNote, NotPlaced, Tally, Unreadable } from './import/imported'
+export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
+export { addDecimals } from './schema/decimal'
+export {
+  cellText,
+  type Draft,
+  type DraftCells,
+  draftSchema,
+  type IssuerKind,
+  inferIssuerKind,
+  issuerKinds,
+  type NarrativeField,
+  narrativeFields,
+  newDraft,
+  type Published,
+  type Report,
+  reportTitle,
+} from './schema/draft'
+export { cellAtPath, cellPath, type Edit, editsBetween, type FieldPath, inverseOf, valueAt, withEdits } from './schema/edits'
+export {
+  type CellId,
+  type FormatTable,
+  type NarrativeId,
+  type Section,
+  sectionHeading,
+  shortName,
+  withoutOrdinal,
+} from './schema/format'
+export { format2021 } from './schema/format-2021'
+export { type GridCell, gridRows, type OfficialGrid, officialGrid } from './schema/grid'
+export { readDraft } from './schema/migrate'
+export { type CellReading, readCell } from './schema/read-cell'
+export { type Relation, relations2021 } from './schema/relations'
+export { blankCells, fillBlanks, followTotals } from './schema/totals'
