@@ -1,0 +1,19 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** A modal dialog on the browser's own `<dialog>`: it traps the focus, closes on Esc and gives the focus back. */
+export function Dialog({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = element.current
+    const focused = document.activeElement
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => {
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog ref={element} className="dialog" aria-label={label} onClose={onClose}>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,139 @@
+import { type FormatTable, format2021, type Section, sectionHeading } from '../../index'
+import { useSession, useSessionState } from '../session/session-context'
+import { OfficialTable } from '../table/official-table'
+import { NarrativeField } from './narrative-field'
+import './document-page.css'
+
+const sections: readonly Section[] = format2021.sections
+const tables: readonly FormatTable[] = format2021.tables
+
+/** The report as it will be printed, with everything in it to be filled in. */
+export function DocumentPage() {
+  const hasLastYear = useSessionState(({ draft }) => draft.lastYear !== undefined)
+  return (
+    <article className={hasLastYear ? 'document has-last-year' : 'document'} aria-label="报告正文">
+      <TitleFields />
+      <section id="section-preamble" aria-label="引言">
+        <NarrativeField
+          field="preamble"
+          label="引言"
+          hint="编制依据、数据统计期限（1 月 1 日至 12 月 31 日）、电子版网址和联系方式。可以不写。"
+        />
+      </section>
+      {sections.map((section) => (
+        <section key={section.id} id={`section-${section.id}`} aria-labelledby={`heading-${section.id}`}>
+          <h2 id={`heading-${section.id}`} className="section-heading">
+            {sectionHeading(section)}
+          </h2>
+          {section.table === undefined ? (
+            <NarrativeField field={section.narrative} label={sectionHeading(section)} hint={section.hint} />
+          ) : (
+            <SectionTable section={section} table={section.table} />
+          )}
+        </section>
+      ))}
+      <SignatureFields />
+    </article>
+  )
+}
+
+function SectionTable({ section, table: id }: { section: Section; table: string }) {
+  const session = useSession()
+  const blanks = useSessionState(({ unanswered }) => unanswered[id] ?? 0)
+  const lastYear = useSessionState(({ draft }) => draft.lastYear?.year)
+  const table = tables.find((each) => each.id === id)
+  if (!table) return null
+  return (
+    <>
+      <OfficialTable table={table} label={sectionHeading(section)} />
+      <div className="table-foot">
+        {lastYear !== undefined && <span>格内小字为 {lastYear} 年数</span>}
+        <span className="gap" />
+        {blanks > 0 ? (
+          <>
+            <span>还有 {blanks} 格未填</span>
+            <button type="button" className="button small" onClick={() => session.fillBlanks(id)}>
+              其余填 0<kbd>Alt+0</kbd>
+            </button>
+          </>
+        ) : (
+          <span className="done">✓ 全部填好</span>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Issuer and year, set as the title they make. */
+function TitleFields() {
+  const session = useSession()
+  const issuer = session.form.register('issuer')
+  const year = useSessionState(({ draft }) => draft.year)
+  return (
+    <header className="title-fields">
+      <h1 className="spoken-only">报告标题</h1>
+      <input
+        ref={issuer.ref}
+        name={issuer.name}
+        className="title-input"
+        aria-label="机关名称"
+        placeholder="机关名称，如：某某县人民政府办公室"
+        autoComplete="off"
+        onInput={({ currentTarget, nativeEvent }) => {
+          if (!(nativeEvent as InputEvent).isComposing) session.type('issuer', currentTarget.value, '修改机关名称')
+        }}
+        onCompositionEnd={({ currentTarget }) => session.type('issuer', currentTarget.value, '修改机关名称')}
+      />
+      <div className="title-line">
+        <select
+          name="year"
+          aria-label="报告年度"
+          className="title-year"
+          value={year}
+          onChange={(event) => session.type('year', Number(event.target.value), '修改报告年度')}
+        >
+          {yearsAround(year).map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+        年{format2021.title}
+      </div>
+    </header>
+  )
+}
+
+function SignatureFields() {
+  const session = useSession()
+  const issuer = session.form.register('signature.issuer')
+  const date = session.form.register('signature.date')
+  const type = (path: 'signature.issuer' | 'signature.date', value: string) => session.type(path, value, '修改落款')
+  return (
+    <section id="section-signature" className="signature" aria-label="落款">
+      <input
+        ref={issuer.ref}
+        name={issuer.name}
+        aria-label="落款机关"
+        placeholder="落款机关"
+        autoComplete="off"
+        onInput={({ currentTarget, nativeEvent }) => {
+          if (!(nativeEvent as InputEvent).isComposing) type('signature.issuer', currentTarget.value)
+        }}
+        onCompositionEnd={({ currentTarget }) => type('signature.issuer', currentTarget.value)}
+      />
+      <input
+        ref={date.ref}
+        name={date.name}
+        type="date"
+        aria-label="成文日期"
+        onInput={({ currentTarget }) => type('signature.date', currentTarget.value)}
+      />
+    </section>
+  )
+}
+
+/** The years to choose from: the recent ones, and the one that is set. */
+function yearsAround(year: number): number[] {
+  const latest = new Date().getFullYear() + 1
+  const recent = Array.from({ length: 8 }, (_, i) => latest - i)
+  return recent.includes(year) ? recent : [...recent, year].sort((a, b) => b - a)
+}

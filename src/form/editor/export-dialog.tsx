@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { Draft, Finding } from '../../index'
+import { Dialog } from './dialog'
+import './export-dialog.css'
+
+type Props = {
+  fileName: string
+  /** What the final check found: blanks count as 0. */
+  findings: readonly Finding[]
+  draft: Draft
+  onExport: (options: { forPublic: boolean }) => Promise<void>
+  onShow: (finding: Finding) => void
+  onClose: () => void
+}
+
+/** Asks before a Word file is written: lists what is still wrong, and never forbids it. */
+export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: Props) {
+  const [forPublic, setForPublic] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  return (
+    <Dialog label="导出 Word" onClose={onClose}>
+      <form
+        className="export-dialog"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setBusy(true)
+          void onExport({ forPublic }).finally(onClose)
+        }}
+      >
+        <h2>导出 Word</h2>
+        <p className="file-name">{fileName}</p>
+        {errors.length > 0 && (
+          <FindingList
+            title={`还有 ${errors.length} 处错误没有改正，导出的文件里会原样保留：`}
+            tone="error"
+            findings={errors}
+            onShow={onShow}
+          />
+        )}
+        {warnings.length > 0 && (
+          <FindingList title={`${warnings.length} 处提醒：`} tone="warning" findings={warnings} onShow={onShow} />
+        )}
+        {errors.length + warnings.length === 0 && <p className="all-good">✓ 各项核对全部通过</p>}
+        <label className="choice">
+          <input type="checkbox" checked={forPublic} onChange={(event) => setForPublic(event.target.checked)} />
+          <span>
+            用于对外公开
+            <small>不带作者名和供本程序继续编辑的数据；以后仍可打开，按正文识别。</small>
+          </span>
+        </label>
+        <div className="buttons">
+          <button type="button" className="button" onClick={onClose}>
+            {errors.length > 0 ? '返回修改' : '取消'}
+          </button>
+          <button type="submit" className="button primary" disabled={busy}>
+            {busy ? '正在生成…' : errors.length > 0 ? '仍然导出' : '导出'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type ListProps = {
+  title: string
+  tone: 'error' | 'warning'
+  findings: readonly Finding[]
+  onShow: (finding: Finding) => void
+}
+
+function FindingList({ title, tone, findings, onShow }: ListProps) {
+  return (
+    <section className={`export-findings ${tone}`}>
+      <h3>{title}</h3>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <button type="button" onClick={() => onShow(finding)}>
+              {finding.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

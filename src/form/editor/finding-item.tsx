@@ -1,0 +1,74 @@
+import { memo, useEffect, useState } from 'react'
+import type { CellId, Finding, Repair } from '../../index'
+import { useSession, useSessionState } from '../session/session-context'
+import { afterPaint } from './after-paint'
+import { reveal } from './reveal'
+
+const marks = { error: '✕', warning: '!', hint: '○' } as const
+
+/** One finding: what is wrong, on what basis, and what would mend it. Pointing at it lights up its cells. */
+export const FindingItem = memo(function FindingItem({ finding }: { finding: Finding }) {
+  const session = useSession()
+  const current = useSessionState((state) => state.current === finding.id)
+  const repairs = useRepairs(finding)
+  const cells = finding.at.flatMap((place): CellId[] => ('cell' in place ? [place.cell] : []))
+  const apply = (repair: Repair) => {
+    if (!session.apply(repair.edits, { label: repair.label })) {
+      session.say('内容已经改动，这条修改建议不再适用，没有改动任何数字。')
+    } else {
+      session.say(`已${repair.label}。按 Ctrl+Z 可以撤销。`)
+      const first = finding.at[0]
+      if (first) reveal(first)
+    }
+  }
+  return (
+    <li
+      className={current ? 'finding current' : 'finding'}
+      data-rule={finding.rule}
+      onMouseEnter={() => session.light(cells)}
+      onMouseLeave={() => session.light([])}
+      onFocus={() => session.light(cells)}
+      onBlur={() => session.light([])}
+    >
+      <button
+        type="button"
+        className="finding-message"
+        onClick={() => {
+          session.point(finding)
+          if (finding.at[0]) reveal(finding.at[0])
+        }}
+      >
+        <span className="finding-mark" aria-hidden="true">
+          {marks[finding.severity]}
+        </span>
+        <span>{finding.message}</span>
+      </button>
+      {repairs.length > 1 && <p className="finding-note">有 {repairs.length} 种改法，请按实际情况选择：</p>}
+      {repairs.map((repair) => (
+        <button
+          key={repair.label}
+          type="button"
+          className="button small repair"
+          title={repair.explanation}
+          onClick={() => apply(repair)}
+        >
+          {repair.label}
+        </button>
+      ))}
+      {repairs.length === 1 && repairs[0] && <p className="finding-note">{repairs[0].explanation}</p>}
+      {finding.basis !== undefined && <p className="finding-basis">{finding.basis}</p>}
+    </li>
+  )
+})
+
+/** The repairs of a finding: at once where it brings them, else searched for after the paint. */
+function useRepairs(finding: Finding): readonly Repair[] {
+  const session = useSession()
+  const [found, setFound] = useState<readonly Repair[]>(finding.repairs)
+  const draft = useSessionState((state) => (finding.severity === 'error' ? state.draft.cells : undefined))
+  useEffect(() => {
+    if (draft === undefined) return setFound(finding.repairs)
+    return afterPaint(() => setFound(session.repairsOf(finding)))
+  }, [finding, draft, session])
+  return found
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react'
+import type { Finding, Severity } from '../../index'
+import { useSessionState } from '../session/session-context'
+import { FindingItem } from './finding-item'
+import './findings-panel.css'
+
+const groups: readonly { severity: Severity; title: string }[] = [
+  { severity: 'error', title: '错误' },
+  { severity: 'warning', title: '提醒' },
+  { severity: 'hint', title: '待填' },
+]
+
+/** Everything found, the gravest first. What is merely still open is folded away until asked for. */
+export function FindingsPanel() {
+  const findings = useSessionState((state) => state.findings)
+  const [showHints, setShowHints] = useState(false)
+  const bySeverity = useMemo(() => grouped(findings), [findings])
+  const clean = bySeverity.error.length + bySeverity.warning.length === 0
+  return (
+    <aside className="findings" aria-label="核对结果">
+      <header className="findings-head">
+        <h2>核对结果</h2>
+        <span className="findings-keys">
+          <kbd>F8</kbd> 下一处
+        </span>
+      </header>
+      {clean && <p className="findings-clean">✓ 没有发现错误</p>}
+      {groups.map(({ severity, title }) => {
+        const found = bySeverity[severity]
+        if (found.length === 0) return null
+        const folded = severity === 'hint' && !showHints
+        return (
+          <section key={severity} className={`finding-group ${severity}`}>
+            <h3>
+              {severity === 'hint' ? (
+                <button type="button" className="fold" aria-expanded={!folded} onClick={() => setShowHints(folded)}>
+                  <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {title} <span className="count">{found.length}</span>
+                </button>
+              ) : (
+                <>
+                  {title} <span className="count">{found.length}</span>
+                </>
+              )}
+            </h3>
+            {!folded && (
+              <ul>
+                {found.map((finding) => (
+                  <FindingItem key={finding.id} finding={finding} />
+                ))}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+    </aside>
+  )
+}
+
+function grouped(findings: readonly Finding[]): { [severity in Severity]: Finding[] } {
+  const by: { [severity in Severity]: Finding[] } = { error: [], warning: [], hint: [] }
+  for (const finding of findings) by[finding.severity].push(finding)
+  return by
+}

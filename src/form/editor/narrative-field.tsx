@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { NarrativeField as Field } from '../../index'
+import { useSession } from '../session/session-context'
+
+type Props = { field: Field; label: string; hint: string }
+
+/**
+ * A narrative as a text area that is as high as its text. What is typed lands through the session on each input, but
+ * never in the middle of an input method's composition.
+ */
+export function NarrativeField({ field, label, hint }: Props) {
+  const session = useSession()
+  const element = useRef<HTMLTextAreaElement | null>(null)
+  const { ref, name } = session.form.register(field)
+
+  const fit = useCallback(() => {
+    const area = element.current
+    if (!area || CSS.supports('field-sizing', 'content')) return
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight}px`
+  }, [])
+
+  useLayoutEffect(() => {
+    fit()
+    return session.store.subscribe((now, before) => {
+      if (now.draft[field] !== before.draft[field]) fit()
+    })
+  }, [session, field, fit])
+
+  useEffect(() => {
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [fit])
+
+  const land = (area: HTMLTextAreaElement) => session.type(field, area.value, `修改${label}`)
+  return (
+    <textarea
+      ref={(area) => {
+        ref(area)
+        element.current = area
+      }}
+      name={name}
+      className="narrative"
+      aria-label={label}
+      placeholder={hint}
+      rows={3}
+      spellCheck={false}
+      onInput={(event) => {
+        if (!(event.nativeEvent as InputEvent).isComposing) land(event.currentTarget)
+      }}
+      onCompositionEnd={(event) => land(event.currentTarget)}
+    />
+  )
+}

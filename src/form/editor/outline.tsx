@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { format2021, type Section, sectionHeading } from '../../index'
+import { useSessionState } from '../session/session-context'
+import { progressOf, progressPhrase } from './section-progress'
+import './outline.css'
+
+const sections: readonly Section[] = format2021.sections
+
+/** The six sections beside the page: which one is in view, and what is still open in each. */
+export function Outline() {
+  const current = useSectionInView()
+  return (
+    <nav className="outline" aria-label="目录">
+      <ol>
+        {sections.map((section) => (
+          <OutlineItem key={section.id} section={section} current={section.id === current} />
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function OutlineItem({ section, current }: { section: Section; current: boolean }) {
+  const phrase = useSessionState((state) => progressPhrase(section, progressOf(section, state)))
+  const tone = useSessionState((state) => toneOf(progressOf(section, state)))
+  return (
+    <li>
+      <button type="button" className={`outline-item ${tone}`} aria-current={current || undefined} onClick={() => goTo(section)}>
+        <span className="outline-title">{sectionHeading(section)}</span>
+        <span className="outline-state">
+          <span aria-hidden="true">{marks[tone]}</span> {phrase}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+const marks = { error: '✕', open: '○', warning: '!', done: '✓' } as const
+
+function toneOf({ errors, warnings, open }: ReturnType<typeof progressOf>): keyof typeof marks {
+  if (errors > 0) return 'error'
+  if (open > 0) return 'open'
+  return warnings > 0 ? 'warning' : 'done'
+}
+
+function goTo(section: Section): void {
+  const element = document.getElementById(`section-${section.id}`)
+  element?.scrollIntoView({ block: 'start' })
+  element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+}
+
+/** The id of the section that fills the upper part of the view. */
+function useSectionInView(): string | undefined {
+  const [current, setCurrent] = useState<string | undefined>(sections[0]?.id)
+  useEffect(() => {
+    const inView = new Set<string>()
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const id = target.id.slice('section-'.length)
+          if (isIntersecting) inView.add(id)
+          else inView.delete(id)
+        }
+        const first = sections.find(({ id }) => inView.has(id))
+        if (first) setCurrent(first.id)
+      },
+      { rootMargin: '-20% 0px -60% 0px' },
+    )
+    for (const { id } of sections) {
+      const element = document.getElementById(`section-${id}`)
+      if (element) observer.observe(element)
+    }
+    return () => observer.disconnect()
+  }, [])
+  return current
+}

@@ -1,0 +1,28 @@
+import { format2021 } from '../../index'
+
+/** The regions of the page that F6 goes through, in reading order. */
+const regions: readonly string[] = [
+  '.toolbar',
+  '.outline',
+  '.title-fields',
+  '#section-preamble',
+  ...format2021.sections.map(({ id }) => `#section-${id}`),
+  '#section-signature',
+  '.findings',
+]
+
+/** Moves the focus to the next region (or the one before), from wherever it is: out of a table at any time. */
+export function moveToRegion(step: 1 | -1): void {
+  const elements = regions.flatMap((selector) => document.querySelector(selector) ?? [])
+  const stops = elements.filter((element) => firstStop(element) !== null)
+  const inside = stops.findIndex((element) => element.contains(document.activeElement))
+  const start = inside < 0 && step < 0 ? 0 : inside
+  const next = stops[(start + step + stops.length) % stops.length]
+  const target = next && firstStop(next)
+  target?.scrollIntoView({ block: 'nearest' })
+  target?.focus({ preventScroll: true })
+}
+
+function firstStop(region: Element): HTMLElement | null {
+  return region.querySelector('input:not(:disabled), textarea, select, button:not(:disabled)')
+}

@@ -1,0 +1,16 @@
+import { cellPath, type FieldPath, type Place } from '../../index'
+
+/** The field of the page that a place is in. */
+export function fieldOf(place: Place): FieldPath {
+  if ('cell' in place) return cellPath(place.cell)
+  return 'text' in place ? place.text : place.field
+}
+
+/** Scrolls to a place and puts the focus there; a stretch of text is selected. */
+export function reveal(place: Place): void {
+  const element = document.getElementsByName(fieldOf(place))[0]
+  if (!element) return
+  element.scrollIntoView({ block: 'center' })
+  element.focus({ preventScroll: true })
+  if ('text' in place && element instanceof HTMLTextAreaElement) element.setSelectionRange(place.from, place.to)
+}

@@ -1,0 +1,33 @@
+import { addDecimals, cellOf, cellText, readCell } from '../../index'
+import type { SessionState } from '../session/session'
+import { useSessionState } from '../session/session-context'
+import './status-bar.css'
+
+/** The line at the foot of the window: the sum of the selected cells, and how many cells are still unanswered. */
+export function StatusBar() {
+  const selection = useSessionState(selectionPhrase)
+  const unanswered = useSessionState((state) => Object.values(state.unanswered).reduce((sum, count) => sum + count, 0))
+  const errors = useSessionState((state) => state.findings.filter(({ severity }) => severity === 'error').length)
+  return (
+    <footer className="status-bar">
+      <span className={errors > 0 ? 'status-error' : 'status-good'}>{errors > 0 ? `✕ ${errors} 处错误` : '✓ 无错误'}</span>
+      <span>{unanswered > 0 ? `○ 三张表还有 ${unanswered} 格未填` : '✓ 三张表已填满'}</span>
+      <span className="gap" />
+      <span className="status-selection">{selection}</span>
+      <span className="status-keys">
+        <kbd>F1</kbd> 快捷键　<kbd>F6</kbd> 换区域　<kbd>F8</kbd> 下一处问题
+      </span>
+    </footer>
+  )
+}
+
+/** `已选 12 格　合计 38`; cells that hold no number are counted apart. Empty where no block is selected. */
+function selectionPhrase({ selected, draft }: SessionState): string {
+  if (selected.length === 0) return ''
+  const numbers = selected.flatMap((id) => {
+    const reading = readCell(cellText(draft.cells, id), cellOf(id).kind)
+    return reading.kind === 'number' ? [reading.plain] : []
+  })
+  const others = selected.length - numbers.length
+  return `已选 ${selected.length} 格　合计 ${addDecimals(numbers)}${others > 0 ? `　（${others} 格没有数字）` : ''}`
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand/react'
+import type { Session, SessionState } from './session'
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+export const SessionProvider = SessionContext.Provider
+
+/** The session of the draft on the page. Throws outside the editor: that is a bug. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no session: used outside the editor')
+  return session
+}
+
+/** A part of the session's state; the component draws again only when that part changes. */
+export function useSessionState<T>(select: (state: SessionState) => T): T {
+  return useStore(useSession().store, select)
+}

@@ -1,0 +1,185 @@
+import { createFormControl } from 'react-hook-form'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createHistory, type HistoryStep } from '../../drafts/history'
+import {
+  blankCells,
+  type CellId,
+  cellAtPath,
+  createChecker,
+  type Draft,
+  type Edit,
+  type FieldPath,
+  type Finding,
+  fillBlanks,
+  followTotals,
+  format2021,
+  inverseOf,
+  type Repair,
+  valueAt,
+  withEdits,
+} from '../../index'
+import { type CellMarks, marksOf } from './marks'
+
+/** What the editor shows; every part of the page selects what it needs and redraws only when that changes. */
+export type SessionState = {
+  draft: Draft
+  findings: readonly Finding[]
+  marks: CellMarks
+  /** How many cells of each table are still blank. */
+  unanswered: { readonly [table: string]: number }
+  /** The cells of the relation that is pointed at. */
+  lit: ReadonlySet<CellId>
+  /** The finding that was gone to last. */
+  current: Finding['id'] | undefined
+  /** The cells selected in a table, for their sum. */
+  selected: readonly CellId[]
+  canUndo: boolean
+  canRedo: boolean
+  /** A sentence to show and read out once, with a number that tells it from an equal one before. */
+  notice: { text: string; number: number } | undefined
+}
+
+export type StepOptions = {
+  /** What was done, in Chinese: `粘贴 25×7 格`. Shown when it is undone. */
+  label: string
+  /** Steps with the same key merge while they follow each other closely: typing in one field. */
+  mergeKey?: string
+  /** Whether totals follow their parts (the default). An import brings its own totals. */
+  follow?: boolean
+}
+
+/**
+ * The editing of one draft. Every change, typed or not, goes through `apply`: one history, one check and one save a step.
+ *
+ * react-hook-form holds what stands in the fields of the page, mounted or not. `state.draft` is the same content as an
+ * immutable value, which checks, saving and React read.
+ */
+export type Session = {
+  form: SessionForm
+  store: StoreApi<SessionState>
+  /** Makes the edits as one step. Returns false, and changes nothing, where a field no longer holds an edit's `from`. */
+  apply(edits: readonly Edit[], options: StepOptions): boolean
+  /** Sets one field to what was typed into it. */
+  type(path: FieldPath, to: unknown, label: string, mergeKey?: string): void
+  fillBlanks(table: string): void
+  /** Takes back the last step, and returns it so that the page can show where. */
+  undo(): HistoryStep | undefined
+  redo(): HistoryStep | undefined
+  /** How a finding can be mended. May take a while: call it after the paint. */
+  repairsOf(finding: Finding): readonly Repair[]
+  light(cells: readonly CellId[]): void
+  /** Makes a finding the current one: where F8 goes on from. */
+  point(finding: Finding): void
+  select(cells: readonly CellId[]): void
+  /** Shows the clerk a sentence. */
+  say(text: string): void
+  /** Calls back after each step, before the paint, with the edits made. */
+  onStep(listener: (edits: readonly Edit[], draft: Draft) => void): () => void
+}
+
+type Fields = Omit<Draft, 'lastYear'>
+type SessionForm = ReturnType<typeof createFormControl<Fields>>
+
+const noCells: ReadonlySet<CellId> = new Set()
+
+export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
+  const checker = createChecker()
+  const history = createHistory()
+  const listeners = new Set<(edits: readonly Edit[], draft: Draft) => void>()
+  const { lastYear: _, ...fields } = draft
+  const form = createFormControl<Fields>({ defaultValues: fields })
+  const findings = checker.check(draft)
+  const store = createStore<SessionState>(() => ({
+    draft,
+    findings,
+    marks: marksOf(findings, new Map()),
+    unanswered: unansweredIn(draft),
+    lit: noCells,
+    current: undefined,
+    selected: [],
+    canUndo: false,
+    canRedo: false,
+    notice: undefined,
+  }))
+
+  function land(edits: readonly Edit[]): void {
+    const before = store.getState()
+    const after = withEdits(before.draft, edits)
+    for (const { path, to } of edits) {
+      if (!path.startsWith('lastYear')) form.setValue(path as never, to as never)
+    }
+    const found = checker.check(after)
+    store.setState({
+      draft: after,
+      findings: found,
+      marks: found === before.findings ? before.marks : marksOf(found, before.marks),
+      unanswered: edits.some(({ path }) => cellAtPath(path)) ? unansweredIn(after, before) : before.unanswered,
+      canUndo: history.canUndo(),
+      canRedo: history.canRedo(),
+    })
+    for (const listener of listeners) listener(edits, after)
+  }
+
+  const session: Session = {
+    form,
+    store,
+    apply(edits, { label, mergeKey, follow = true }) {
+      const current = store.getState().draft
+      if (edits.some(({ path, from }) => !sameValue(valueAt(current, path), from))) return false
+      const all = follow ? followTotals(current.cells, edits) : edits
+      if (all.length === 0) return true
+      history.push({ label, edits: all, time: now(), ...(mergeKey === undefined ? {} : { mergeKey }) })
+      land(all)
+      return true
+    },
+    type(path, to, label, mergeKey) {
+      const from = valueAt(store.getState().draft, path)
+      if (from !== to) session.apply([{ path, from, to }], { label, mergeKey: mergeKey ?? path })
+    },
+    fillBlanks(table) {
+      const edits = fillBlanks(store.getState().draft.cells, table)
+      session.apply(edits, { label: `其余 ${edits.length} 格填 0`, follow: false })
+    },
+    undo() {
+      const step = history.undo()
+      if (step) land(inverseOf(step.edits))
+      return step
+    },
+    redo() {
+      const step = history.redo()
+      if (step) land(step.edits)
+      return step
+    },
+    repairsOf(finding) {
+      return checker.repairs(store.getState().draft, finding)
+    },
+    light(cells) {
+      if (cells.length > 0 || store.getState().lit.size > 0) store.setState({ lit: new Set(cells) })
+    },
+    point(finding) {
+      store.setState({ current: finding.id })
+    },
+    select(cells) {
+      store.setState({ selected: cells })
+    },
+    say(text) {
+      store.setState(({ notice }) => ({ notice: { text, number: (notice?.number ?? 0) + 1 } }))
+    },
+    onStep(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return session
+}
+
+/** Counts the blank cells of each table; gives back the counts of before where none has changed. */
+function unansweredIn(draft: Draft, before?: SessionState): SessionState['unanswered'] {
+  const counts = format2021.tables.map(({ id }) => [id, blankCells(draft.cells, id).length] as const)
+  const changed = before === undefined || counts.some(([id, count]) => before.unanswered[id] !== count)
+  return changed ? Object.fromEntries(counts) : before.unanswered
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,255 @@
+import { type CellId, cellPath, cellText, type Edit, type FormatTable } from '../../index'
+import type { Session } from '../session/session'
+import { type CellBlock, cellAt, cellMatrix, cellsInBlock, type Direction, moved, type Spot, spotOf } from './cell-matrix'
+import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
+
+/**
+ * Makes the inputs of one table work like the cells of a spreadsheet.
+ *
+ * It listens on the table element and touches the page directly, so that moving and selecting cost no React render.
+ * A cell is either `select`ed (typing replaces, arrows move), being `type`d into (arrows still move) or `edit`ed after F2
+ * or a double click (arrows move the caret). Input methods are left alone until their composition has ended.
+ */
+
+type Mode = 'select' | 'type' | 'edit'
+
+const arrows: { readonly [key: string]: readonly [plain: Direction, control: Direction] } = {
+  ArrowUp: ['up', 'table-start'],
+  ArrowDown: ['down', 'table-end'],
+  ArrowLeft: ['left', 'row-start'],
+  ArrowRight: ['right', 'row-end'],
+  Home: ['row-start', 'table-start'],
+  End: ['row-end', 'table-end'],
+}
+
+/** Starts the behaviour. @returns what ends it */
+export function controlTable(element: HTMLElement, table: FormatTable, session: Session): () => void {
+  const matrix = cellMatrix(table)
+  let block: CellBlock | undefined
+  let mode: Mode = 'select'
+  let textBefore = ''
+  let dragging = false
+
+  const inputOf = (id: CellId) => element.querySelector<HTMLInputElement>(`input[name="${cellPath(id)}"]`)
+  const cells = () => session.store.getState().draft.cells
+
+  function setMode(next: Mode): void {
+    mode = next
+    element.dataset['mode'] = next
+  }
+
+  /** Selects a block; the cell at its anchor has the focus. */
+  function select(next: CellBlock): void {
+    block = next
+    const ids = cellsInBlock(matrix, next).flat()
+    for (const marked of element.querySelectorAll('[data-selected]')) marked.removeAttribute('data-selected')
+    if (ids.length > 1) for (const id of ids) inputOf(id)?.closest('td')?.setAttribute('data-selected', '')
+    session.select(ids.length > 1 ? ids : [])
+  }
+
+  function goTo(spot: Spot): void {
+    const id = cellAt(matrix, spot)
+    const input = id && inputOf(id)
+    if (!input) return
+    input.focus()
+    select({ anchor: spot, focus: spot })
+  }
+
+  function extendTo(spot: Spot): void {
+    if (!block) return
+    select({ anchor: block.anchor, focus: spot })
+    const id = cellAt(matrix, spot)
+    if (id) inputOf(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  function selectedIds(): CellId[] {
+    return block ? cellsInBlock(matrix, block).flat() : []
+  }
+
+  function edit(texts: ReadonlyMap<CellId, string>, label: string): void {
+    const before = cells()
+    const edits: Edit[] = []
+    for (const [id, to] of texts) {
+      const from = cellText(before, id)
+      if (from !== to) edits.push({ path: cellPath(id), from, to })
+    }
+    if (edits.length > 0) session.apply(edits, { label })
+  }
+
+  function clearSelected(): void {
+    const ids = selectedIds()
+    edit(new Map(ids.map((id) => [id, ''])), ids.length > 1 ? `清除 ${ids.length} 格` : '清除')
+    setMode('select')
+  }
+
+  function startEditing(input: HTMLInputElement): void {
+    setMode('edit')
+    input.setSelectionRange(input.value.length, input.value.length)
+  }
+
+  function onFocusIn({ target }: FocusEvent): void {
+    const spot = spotOfTarget(target)
+    if (!spot || !(target instanceof HTMLInputElement)) return
+    setMode('select')
+    textBefore = target.value
+    target.select()
+    const inside = block && selectedIds().length > 1 && samePlace(cellAt(matrix, block.anchor), target)
+    if (!inside) select({ anchor: spot, focus: spot })
+  }
+
+  function onFocusOut({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && element.contains(relatedTarget)) return
+    for (const marked of element.querySelectorAll('[data-selected]')) marked.removeAttribute('data-selected')
+    block = undefined
+    session.select([])
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    const spot = event.button === 0 ? spotOfTarget(event.target) : undefined
+    const id = spot && cellAt(matrix, spot)
+    if (!spot || !id) return
+    if (mode === 'edit' && inputOf(id) === document.activeElement) return
+    event.preventDefault()
+    if (event.shiftKey && block) extendTo(spot)
+    else goTo(spot)
+    dragging = true
+  }
+
+  function onMouseOver({ target }: MouseEvent): void {
+    const spot = dragging ? spotOfTarget(target) : undefined
+    if (spot) extendTo(spot)
+  }
+
+  function onMouseUp(): void {
+    dragging = false
+  }
+
+  function onDoubleClick({ target }: MouseEvent): void {
+    const spot = spotOfTarget(target)
+    const id = spot && cellAt(matrix, spot)
+    const input = id && inputOf(id)
+    if (input) startEditing(input)
+  }
+
+  function onInput(event: Event): void {
+    const { target } = event
+    if (!(target instanceof HTMLInputElement) || (event instanceof InputEvent && event.isComposing)) return
+    if (mode === 'select') setMode('type')
+    session.type(target.name, target.value, '输入')
+  }
+
+  function onCompositionEnd({ target }: CompositionEvent): void {
+    if (target instanceof HTMLInputElement) session.type(target.name, target.value, '输入')
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { target, key } = event
+    if (event.isComposing || event.keyCode === 229 || !(target instanceof HTMLInputElement)) return
+    if (handled(event, target, key)) event.preventDefault()
+  }
+
+  function handled(event: KeyboardEvent, input: HTMLInputElement, key: string): boolean {
+    const control = event.ctrlKey || event.metaKey
+    const arrow = arrows[key]
+    if (arrow && !event.altKey) {
+      if (mode === 'edit') return false
+      return travel(arrow[control ? 1 : 0], event.shiftKey)
+    }
+    if (key === 'Enter' && !control && !event.altKey) {
+      return block !== undefined && (goTo(moved(matrix, block.anchor, event.shiftKey ? 'up' : 'down')), true)
+    }
+    if (key === 'F2') return startEditing(input), true
+    if (key === 'Escape') return restore(input)
+    if (key === 'Delete' && mode === 'select') return clearSelected(), true
+    if (key === 'Backspace' && mode === 'select') return clearSelected(), setMode('type'), true
+    if (control && key.toLowerCase() === 'a' && mode === 'select') {
+      return selectWhole(), true
+    }
+    if (event.altKey && event.code === 'Digit0') return session.fillBlanks(table.id), true
+    return false
+  }
+
+  function selectWhole(): void {
+    const first = { row: 0, column: 0 }
+    goTo(first)
+    select({ anchor: first, focus: moved(matrix, first, 'table-end') })
+  }
+
+  function travel(direction: Direction, extend: boolean): boolean {
+    if (!block) return false
+    if (extend) extendTo(moved(matrix, block.focus, direction))
+    else goTo(moved(matrix, block.anchor, direction))
+    return true
+  }
+
+  function restore(input: HTMLInputElement): boolean {
+    if (mode === 'select' && selectedIds().length <= 1) return false
+    if (mode !== 'select') session.type(input.name, textBefore, '输入')
+    setMode('select')
+    input.select()
+    if (block) select({ anchor: block.anchor, focus: block.anchor })
+    return true
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    if (mode === 'edit' || !block || !event.clipboardData) return
+    const now = cells()
+    const texts = cellsInBlock(matrix, block).map((row) => row.map((id) => cellText(now, id)))
+    event.clipboardData.setData('text/plain', toTabSeparated(texts))
+    event.clipboardData.setData('text/html', toHtml(texts))
+    event.preventDefault()
+    if (event.type === 'cut') clearSelected()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (!block || !event.clipboardData) return
+    const copied = readClipboard(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
+    const single = copied.length === 1 && copied[0]?.length === 1
+    if (mode === 'edit' && single) return
+    event.preventDefault()
+    if (copied.length === 0) return session.say('剪贴板里没有可以粘贴的文字。')
+    const corner = topLeft(block)
+    const placement = placed(matrix, corner, copied, selectedIds())
+    if ('problem' in placement) return session.say(placement.problem)
+    const width = Math.max(...copied.map((row) => row.length))
+    edit(placement.texts, placement.texts.size > 1 ? `粘贴 ${placement.texts.size} 格` : '粘贴')
+    setMode('select')
+    if (!single) {
+      goTo(corner)
+      select({ anchor: corner, focus: { row: corner.row + copied.length - 1, column: corner.column + width - 1 } })
+    }
+  }
+
+  function spotOfTarget(target: EventTarget | null): Spot | undefined {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
+    return cell ? spotOf(matrix, cell.dataset['cell'] ?? '') : undefined
+  }
+
+  const listeners: readonly [string, (event: never) => void][] = [
+    ['focusin', onFocusIn],
+    ['focusout', onFocusOut],
+    ['mousedown', onMouseDown],
+    ['mouseover', onMouseOver],
+    ['dblclick', onDoubleClick],
+    ['input', onInput],
+    ['compositionend', onCompositionEnd],
+    ['keydown', onKeyDown],
+    ['copy', onCopy],
+    ['cut', onCopy],
+    ['paste', onPaste],
+  ]
+  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener)
+  document.addEventListener('mouseup', onMouseUp)
+  return () => {
+    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
+    document.removeEventListener('mouseup', onMouseUp)
+  }
+}
+
+function topLeft({ anchor, focus }: CellBlock): Spot {
+  return { row: Math.min(anchor.row, focus.row), column: Math.min(anchor.column, focus.column) }
+}
+
+function samePlace(id: CellId | undefined, input: HTMLInputElement): boolean {
+  return id !== undefined && input.name === cellPath(id)
+}
