@@ -1,5 +1,9 @@
 /** The library face: all of the program that needs no screen. The form, scripts and tests use nothing else. */
+export { checkReport } from './checks/check-report'
+export { type CheckContext, type Checker, checkArithmetic, createChecker } from './checks/checker'
 export type { Finding, Place, Repair, Severity } from './checks/finding'
+export type { Rule, RuleExample } from './checks/rule'
+export { rules } from './checks/rules'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export type { Difference, Imported, ImportedCell, ImportNote, NotPlaced, Tally, Unreadable } from './import/imported'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'

@@ -1,0 +1,66 @@
+import { cellOf } from '../schema/cells'
+import { type CellId, shortName } from '../schema/format'
+import { format2021 } from '../schema/format-2021'
+import type { Relation } from '../schema/relations'
+import type { Judgement } from './arithmetic'
+
+/** More addends than this are written without their zeros. */
+const mostAddends = 6
+
+/** Where a relation is: `表二“本年新收”行`, `表二“自然人”列`. */
+export function relationPlace(relation: Relation): string {
+  return `${tableName(relation.table)}“${relation.along}”${relation.kind === 'row-total' ? '行' : '列'}`
+}
+
+/** The name of a table in a sentence: `表二`. */
+export function tableName(table: string): string {
+  return format2021.tables.find(({ id }) => id === table)?.name ?? table
+}
+
+/**
+ * A judgement as a sentence with its arithmetic written out:
+ * `表二“本年新收”行“总计”：12 + 1 + 0 + 0 + 0 + 0 = 13，表中填 14，多 1`.
+ */
+export function relationMessage(judgement: Judgement): string {
+  return judgement.relation.kind === 'balance' ? balanceMessage(judgement) : totalMessage(judgement)
+}
+
+function totalMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
+  const [total] = relation.right
+  const where = `${relationPlace(relation)}“${totalName(relation, total)}”`
+  const sum = sumInFigures(left, leftSum)
+  if (verdict === 'unanswered') return `${where}未填：${sum}`
+  const given = right[0] === undefined ? '表中未填' : `表中填 ${rightSum}`
+  const difference = rightSum > leftSum ? `多 ${rightSum - leftSum}` : `少 ${leftSum - rightSum}`
+  if (verdict === 'open') return `${where}：${sum}，${given}，还有 ${rightSum - leftSum} 应在未填的格中`
+  return `${where}：${sum}，${given}，${difference}`
+}
+
+function balanceMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
+  const should = `${namesOfRows(relation.left)}应等于${namesOfRows(relation.right)}`
+  const sums = `${sumInFigures(left, leftSum)}，${sumInFigures(right, rightSum)}`
+  const difference = Math.abs(leftSum - rightSum)
+  const end = verdict === 'open' ? `还有 ${difference} 应在未填的格中` : `相差 ${difference}`
+  return `${relationPlace(relation)}，${should}：${sums}，${end}`
+}
+
+/** The total is called after the column in a row, after the row in a column. */
+function totalName(relation: Relation, total: CellId | undefined): string {
+  if (total === undefined) return ''
+  const { row, column } = cellOf(total)
+  return shortName(relation.kind === 'row-total' ? column : row)
+}
+
+function namesOfRows(cells: readonly CellId[]): string {
+  return cells.map((cell) => shortName(cellOf(cell).row)).join('加')
+}
+
+/** `12 + 1 + 0 = 13`; a blank is written 空, and of many addends only those that count: `12 + 1（其余为 0）= 13`. */
+function sumInFigures(addends: readonly (number | undefined)[], sum: number): string {
+  if (addends.length <= mostAddends) return `${addends.map((each) => each ?? '空').join(' + ')} = ${sum}`
+  const counting = addends.filter((each) => each !== undefined && each !== 0)
+  const others = addends.some((each) => each === undefined) ? '为 0 或空' : '为 0'
+  if (counting.length === 0) return `各项均${others}，合计 0`
+  if (counting.length === addends.length) return `${counting.join(' + ')} = ${sum}`
+  return `${counting.join(' + ')}（其余${others}）= ${sum}`
+}
