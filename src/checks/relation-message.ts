@@ -1,21 +1,11 @@
 import { cellOf } from '../schema/cells'
 import { type CellId, shortName } from '../schema/format'
-import { format2021 } from '../schema/format-2021'
 import type { Relation } from '../schema/relations'
 import type { Judgement } from './arithmetic'
+import { quoted, relationPlace } from './names'
 
 /** More addends than this are written without their zeros. */
 const mostAddends = 6
-
-/** Where a relation is: `表二“本年新收”行`, `表二“自然人”列`. */
-export function relationPlace(relation: Relation): string {
-  return `${tableName(relation.table)}“${relation.along}”${relation.kind === 'row-total' ? '行' : '列'}`
-}
-
-/** The name of a table in a sentence: `表二`. */
-export function tableName(table: string): string {
-  return format2021.tables.find(({ id }) => id === table)?.name ?? table
-}
 
 /**
  * A judgement as a sentence with its arithmetic written out:
@@ -27,7 +17,7 @@ export function relationMessage(judgement: Judgement): string {
 
 function totalMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
   const [total] = relation.right
-  const where = `${relationPlace(relation)}“${totalName(relation, total)}”`
+  const where = `${relationPlace(relation)}${quoted(totalName(relation, total))}`
   const sum = sumInFigures(left, leftSum)
   if (verdict === 'unanswered') return `${where}未填：${sum}`
   const given = right[0] === undefined ? '表中未填' : `表中填 ${rightSum}`
@@ -59,7 +49,8 @@ function namesOfRows(cells: readonly CellId[]): string {
 function sumInFigures(addends: readonly (number | undefined)[], sum: number): string {
   if (addends.length <= mostAddends) return `${addends.map((each) => each ?? '空').join(' + ')} = ${sum}`
   const counting = addends.filter((each) => each !== undefined && each !== 0)
-  const others = addends.some((each) => each === undefined) ? '为 0 或空' : '为 0'
+  const blanks = addends.includes(undefined)
+  const others = blanks && addends.includes(0) ? '为 0 或空' : blanks ? '为空' : '为 0'
   if (counting.length === 0) return `各项均${others}，合计 0`
   if (counting.length === addends.length) return `${counting.join(' + ')} = ${sum}`
   return `${counting.join(' + ')}（其余${others}）= ${sum}`

@@ -21,8 +21,8 @@ export const mostAnswers = 100
 /** How many sets of changes may still be tried. Searches that share one share its bound. */
 export type Trials = { left: number }
 
-/** A set of changes that mends what was asked for, and the totals that follow it. */
-export type Answer = { changes: readonly Change[]; followed: ReadonlySet<CellId> }
+/** A set of changes that mends what was asked for. */
+export type Answer = readonly Change[]
 
 /**
  * @param broken the relations to mend, as indices into `relations2021`
@@ -68,7 +68,7 @@ function answersWith(
       if ([...fixed].some((cell) => result.followed.has(cell))) return
       if (size < least) answers = []
       least = size
-      answers.push({ changes, followed: result.followed })
+      answers.push(changes)
     } else if (changes.length < most) {
       goOn(changes, result.standing, wrong)
     }
@@ -95,6 +95,12 @@ function answersWith(
   return answers
 }
 
+/** Whether changes on their own mend these relations and make no other worse. */
+export function mends(figures: Figures, changes: readonly Change[], relations: readonly number[]): boolean {
+  const result = figures.after(changes)
+  return result !== undefined && wrongIn(result.standing, figures, new Set(relations)).length === 0
+}
+
 /** The relations that do not stand as they must: those to mend hold, and no other is worse than before. */
 function wrongIn({ residual, leftBlanks, rightBlanks }: Standing, figures: Figures, mended: ReadonlySet<number>): number[] {
   return relations2021.flatMap((_, r) => {
@@ -116,7 +122,8 @@ function targetOf(relation: number, figures: Figures, mended: ReadonlySet<number
   return mended.has(relation) ? 0 : (figures.before.residual[relation] as number)
 }
 
-function sizeOf(changes: readonly Change[], figures: Figures): number {
+/** The total difference that changes make, following totals not counted. */
+export function sizeOf(changes: readonly Change[], figures: Figures): number {
   return changes.reduce((sum, { cell, to }) => sum + Math.abs(to - (figures.numberIn(cell) ?? 0)), 0)
 }
 

@@ -1,27 +1,27 @@
-import { cellName } from '../schema/cells'
+import { cells2021 } from '../schema/cells'
 import { cellText, type Draft } from '../schema/draft'
-import { cellPath, type Edit } from '../schema/edits'
+import { cellAtPath, cellPath, type Edit } from '../schema/edits'
 import type { CellId } from '../schema/format'
 import { type Relation, relations2021 } from '../schema/relations'
 import { followTotals } from '../schema/totals'
 import type { Arithmetic } from './arithmetic'
 import type { Repair } from './finding'
-import { relationPlace } from './relation-message'
+import { quotedCell, relationPlace } from './names'
+import { clustersOf } from './repair-clusters'
 import { type Figures, figuresOf } from './repair-effects'
-import { type Answer, mostTrials, searchRepairs } from './repair-search'
+import { type Answer, mends, mostTrials, searchRepairs, sizeOf } from './repair-search'
 
 /**
- * Repairs of broken relations.
+ * Repairs of broken relations. This is a search: call it after the paint.
  *
- * Errors in different places are mended apart: broken relations that share a cell form a cluster, and each cluster has
- * its own repairs. Where a cluster has none of its own it is tried together with another of its table, then with all
- * (two figures swapped within a row break two columns and not the row). This is a search: call it after the paint.
+ * Broken relations that share a cell are mended together, by the fewest cells that mend them all; of these the clerk is
+ * offered, for one finding, those that it needs. So errors in different places of a table are mended apart.
  */
 
 /**
  * @param relation a broken relation of this draft
- * @param fixed cells that must keep their number
- * @returns the repairs of its cluster, all equally small; none where there is none within the bounds of the search
+ * @param options.fixed cells that must keep their number
+ * @returns all repairs that are equally small; none where there is none within the bounds of the search
  */
 export function relationRepairs(
   draft: Draft,
@@ -29,80 +29,99 @@ export function relationRepairs(
   relation: Relation,
   { final = false, fixed = new Set<CellId>() }: { final?: boolean; fixed?: ReadonlySet<CellId> } = {},
 ): Repair[] {
+  const own = relations2021.indexOf(relation)
   const broken = arithmetic.judgements
     .filter(({ verdict, relation: { table } }) => verdict === 'broken' && table === relation.table)
     .map((judgement) => relations2021.indexOf(judgement.relation))
-  const clusters = clustersOf(broken)
-  const own = clusters.find((cluster) => cluster.includes(relations2021.indexOf(relation)))
-  if (!own) return []
+  if (!broken.includes(own)) return []
   const figures = figuresOf(arithmetic, final)
+  return smallest(answersFor(own, broken, figures, fixed), figures)
+    .sort((a, b) => Number(isNear(b, broken)) - Number(isNear(a, broken)))
+    .map((answer) => repairOf(draft, answer, broken, figures))
+}
+
+/**
+ * Tries the cluster of the relation alone, then with one other (two figures swapped within a row break two columns and
+ * not the row), then all clusters of the table. Where none of them can be mended as a whole, as with four errors, the
+ * relation is mended on its own.
+ */
+function answersFor(own: number, broken: readonly number[], figures: Figures, fixed: ReadonlySet<CellId>): Answer[] {
+  const clusters = clustersOf(broken)
+  const cluster = clusters.find((each) => each.includes(own)) ?? [own]
+  const others = clusters.filter((each) => each !== cluster)
+  const together = [cluster, ...others.map((other) => [...cluster, ...other]), ...(others.length > 1 ? [broken] : [])]
   const trials = { left: mostTrials }
-  for (const cluster of attempts(own, clusters)) {
-    const answers = searchRepairs(figures, cluster, fixed, trials)
-    if (answers.length > 0) return nearestFirst(answers, own).map((answer) => repairOf(draft, answer, cluster, figures))
+  for (const mended of together) {
+    const answers = searchRepairs(figures, mended, fixed, trials)
+    if (answers.length > 0) return answers.flatMap((answer) => partsFor(own, answer, figures))
   }
-  return []
+  return cluster.length === 1 ? [] : searchRepairs(figures, [own], fixed)
 }
 
-/** The broken relations that hang together by a shared cell. */
-export function clustersOf(broken: readonly number[]): number[][] {
-  return broken.reduce<number[][]>((clusters, relation) => {
-    const joined = clusters.filter((cluster) => cluster.some((other) => shareCell(relation, other)))
-    return [...clusters.filter((cluster) => !joined.includes(cluster)), [...joined.flat(), relation].sort((a, b) => a - b)]
-  }, [])
+/** The fewest of an answer's changes that mend this relation and make none worse: maybe all of them. */
+function partsFor(own: number, answer: Answer, figures: Figures): Answer[] {
+  const parts = subsets(answer).filter((part) => part.length > 0 && mends(figures, part, [own]))
+  const fewest = Math.min(...parts.map(({ length }) => length))
+  return parts.filter(({ length }) => length === fewest)
 }
 
-function shareCell(a: number, b: number): boolean {
-  const cells = cellsOfRelation(a)
-  return cellsOfRelation(b).some((cell) => cells.includes(cell))
+function subsets<T>(of: readonly T[]): T[][] {
+  return of.reduce<T[][]>((all, each) => [...all, ...all.map((some) => [...some, each])], [[]])
 }
 
-function cellsOfRelation(index: number): readonly CellId[] {
-  const relation = relations2021[index]
-  return relation ? [...relation.left, ...relation.right] : []
+/** Those with the fewest cells, and of these with the smallest difference, each once, its cells in official order. */
+function smallest(answers: readonly Answer[], figures: Figures): Answer[] {
+  const fewest = Math.min(...answers.map(({ length }) => length))
+  const few = answers.filter(({ length }) => length === fewest)
+  const least = Math.min(...few.map((answer) => sizeOf(answer, figures)))
+  const inOrder = few
+    .filter((answer) => sizeOf(answer, figures) === least)
+    .map((answer) => [...answer].sort((a, b) => officialOrder(a.cell) - officialOrder(b.cell)))
+  return [...new Map(inOrder.map((answer) => [JSON.stringify(answer), answer])).values()]
 }
 
-/** The cluster alone, then with each other, then all together. */
-function attempts(own: number[], clusters: number[][]): number[][] {
-  const others = clusters.filter((cluster) => cluster !== own)
-  const pairs = others.map((other) => [...own, ...other])
-  return [own, ...pairs, ...(others.length > 1 ? [clusters.flat()] : [])]
+function officialOrder(cell: CellId): number {
+  return cells2021.findIndex(({ id }) => id === cell)
 }
 
-/** Repairs of cells that the broken relations name come before those of cells behind their totals. */
-function nearestFirst(answers: readonly Answer[], cluster: readonly number[]): Answer[] {
-  const named = new Set(cluster.flatMap(cellsOfRelation))
-  const near = ({ changes }: Answer) => changes.every(({ cell }) => named.has(cell))
-  return [...answers.filter(near), ...answers.filter((answer) => !near(answer))]
+/** Whether all its cells stand in the broken relations themselves, not behind their totals: those come first. */
+function isNear(answer: Answer, broken: readonly number[]): boolean {
+  return answer.every(({ cell }) =>
+    broken.some((index) => {
+      const relation = relations2021[index]
+      return relation?.left.includes(cell) || relation?.right.includes(cell)
+    }),
+  )
 }
 
-function repairOf(draft: Draft, { changes }: Answer, cluster: readonly number[], figures: Figures): Repair {
-  const steps = changes.map(({ cell, to }) => `“${cellName(cell)}”由 ${figures.numberIn(cell)} 改为 ${to}`)
+function repairOf(draft: Draft, answer: Answer, broken: readonly number[], figures: Figures): Repair {
+  const steps = answer.map(({ cell, to }) => `${quotedCell(cell)}由 ${figures.numberIn(cell)} 改为 ${to}`)
   const edits = followTotals(
     draft.cells,
-    changes.map(({ cell, to }) => cellEdit(draft, cell, String(to))),
+    answer.map(({ cell, to }) => cellEdit(draft, cell, String(to))),
   )
-  return { label: `把${steps.join('，')}`, explanation: explanationOf(cluster, edits.slice(changes.length)), edits }
+  const mended = broken.filter((relation) => mends(figures, answer, [relation]))
+  const explanation = `${mendedRelations(mended)}${followingTotals(edits.slice(answer.length))}`
+  return { label: `把${steps.join('，')}`, explanation, edits }
 }
 
-/** Which relations a repair mends, and which totals follow it. */
-function explanationOf(cluster: readonly number[], following: readonly Edit[]): string {
-  const places = cluster.flatMap((index) => {
-    const relation = relations2021[index]
-    return relation ? [`${relationPlace(relation)}${relation.kind === 'balance' ? '（平衡）' : ''}`] : []
-  })
+/** `改后 2 处勾稽关系成立：表二“本年新收”行、表二“自然人”列（平衡）。` */
+function mendedRelations(mended: readonly number[]): string {
+  const places = relations2021
+    .filter((_, index) => mended.includes(index))
+    .map((relation) => `${relationPlace(relation)}（${relation.kind === 'balance' ? '平衡' : '总计'}）`)
   const many = places.length > 1 ? ` ${places.length} 处` : ''
-  return `改后${many}勾稽关系成立：${places.join('、')}。${followingTotals(following)}`
+  return `改后${many}勾稽关系成立：${places.join('、')}。`
 }
 
 /** A sentence on the totals that change along with a repair; `''` where none does. */
 export function followingTotals(following: readonly Edit[]): string {
-  if (following.length === 0) return ''
-  const totals = following.map(({ path, from, to }) => {
-    const name = cellName(path.slice('cells.'.length) as CellId)
-    return from === '' ? `“${name}”填 ${to}` : `“${name}”由 ${String(from).trim()} 变为 ${to}`
+  const totals = following.flatMap(({ path, from, to }) => {
+    const cell = cellAtPath(path)
+    if (cell === undefined) return []
+    return from === '' ? `${quotedCell(cell)}填 ${to}` : `${quotedCell(cell)}由 ${String(from).trim()} 变为 ${to}`
   })
-  return `总计随之变化：${totals.join('，')}。`
+  return totals.length === 0 ? '' : `总计随之变化：${totals.join('，')}。`
 }
 
 /** The edit that sets a cell to a text. */

@@ -1,11 +1,11 @@
-import { cellName, cellOf, rowsOfTable } from '../../schema/cells'
+import { cellOf, rowsOfTable } from '../../schema/cells'
 import { cellText } from '../../schema/draft'
 import { type CellId, shortName } from '../../schema/format'
 import { format2021 } from '../../schema/format-2021'
 import { readCell } from '../../schema/read-cell'
 import { followTotals } from '../../schema/totals'
 import type { Finding } from '../finding'
-import { tableName } from '../relation-message'
+import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
 import type { Rule, Subject } from '../rule'
 
@@ -41,8 +41,7 @@ export const carriedInMatchesLastYear: Rule = {
     if (!found) return []
     const { cell, carried, typed } = found
     const edits = followTotals(subject.draft.cells, [cellEdit(subject.draft, cell, String(carried))])
-    const name = cellName(cell)
-    const label = typed === undefined ? `把“${name}”填为 ${carried}` : `把“${name}”由 ${typed} 改为 ${carried}`
+    const label = typed === undefined ? `把${quotedCell(cell)}填为 ${carried}` : `把${quotedCell(cell)}由 ${typed} 改为 ${carried}`
     return [{ label, explanation: `与上一年度报告一致。${followingTotals(edits.slice(1))}`, edits }]
   },
   examples: [
@@ -52,7 +51,7 @@ export const carriedInMatchesLastYear: Rule = {
         cells: { 'applications.carriedIn.person': '0' },
         lastYear: { cells: { 'applications.carriedOut.person': '1' } },
       },
-      finds: [`${whereOf(pairTop())}应等于上一年度报告的${lastNameOf(pairTop())}：上一年度为 1，表中填 0，少 1`],
+      finds: [`${cellPlace(pairTop().cell)}应等于上一年度报告的${quotedCell(pairTop().last)}：上一年度为 1，表中填 0，少 1`],
     },
     {
       title: '与上一年度一致',
@@ -97,14 +96,14 @@ function compared({ draft, lastYear, arithmetic }: Subject): Compared[] {
 }
 
 function findingOf(found: Compared): Finding {
-  const { cell, typed, carried } = found
+  const { cell, last, typed, carried } = found
   const given = typed === undefined ? '表中未填' : `表中填 ${typed}`
   const difference = (typed ?? 0) > carried ? `多 ${(typed ?? 0) - carried}` : `少 ${carried - (typed ?? 0)}`
   return {
     id: idOf(found),
     rule: id,
     severity: 'error',
-    message: `${whereOf(found)}应等于上一年度报告的${lastNameOf(found)}：上一年度为 ${carried}，${given}，${difference}`,
+    message: `${cellPlace(cell)}应等于上一年度报告的${quotedCell(last)}：上一年度为 ${carried}，${given}，${difference}`,
     at: [{ cell }],
     basis: format2021.basis,
     repairs: [],
@@ -123,13 +122,5 @@ function pairTop(): Pair {
 
 function pairNames(): string {
   const { cell, last } = pairTop()
-  return `“${shortName(cellOf(cell).row)}”与“${shortName(cellOf(last).row)}”`
-}
-
-function whereOf({ cell }: Pair): string {
-  return `${tableName(cellOf(cell).table.id)}“${cellName(cell)}”`
-}
-
-function lastNameOf({ last }: Pair): string {
-  return `“${cellName(last)}”`
+  return `${quoted(shortName(cellOf(cell).row))}与${quoted(shortName(cellOf(last).row))}`
 }

@@ -1,8 +1,7 @@
-import { cellName, cellOf } from '../../schema/cells'
 import { followTotals } from '../../schema/totals'
 import type { UnreadableCell } from '../arithmetic'
 import type { Finding } from '../finding'
-import { tableName } from '../relation-message'
+import { cellPlace, quotedCell } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
 import type { Rule } from '../rule'
 
@@ -19,7 +18,7 @@ export const readableNumbers: Rule = {
     const found = arithmetic.unreadable.find((each) => idOf(each) === finding.id)
     if (!found?.standsForNone) return []
     const edits = followTotals(draft.cells, [cellEdit(draft, found.cell, '0')])
-    const label = `把“${cellName(found.cell)}”由“${found.text.trim()}”改为 0`
+    const label = `把${quotedCell(found.cell)}由“${found.text.trim()}”改为 0`
     return [{ label, explanation: `没有的应填 0。${followingTotals(edits.slice(1))}`, edits }]
   },
   examples: [
@@ -44,12 +43,11 @@ export const readableNumbers: Rule = {
 function findingOf(found: UnreadableCell): Finding {
   const known = findings.get(found)
   if (known) return known
-  const where = `${tableName(cellOf(found.cell).table.id)}“${cellName(found.cell)}”`
   const finding: Finding = {
     id: idOf(found),
     rule: id,
     severity: 'error',
-    message: `${where}：${found.reason}`,
+    message: `${cellPlace(found.cell)}：${found.reason}`,
     at: [{ cell: found.cell }],
     repairs: [],
   }

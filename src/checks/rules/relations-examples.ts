@@ -1,7 +1,7 @@
 import { type CellId, shortName } from '../../schema/format'
 import { cellOf } from '../../schema/cells'
 import type { Relation } from '../../schema/relations'
-import { relationPlace } from '../relation-message'
+import { quoted, relationPlace } from '../names'
 import type { RuleExample } from '../rule'
 
 /** The examples of the rules on relations, told on the first relation of each kind. */
@@ -14,10 +14,10 @@ function totalExamples(relation: Relation): RuleExample[] {
   const [first, second, ...others] = relation.left
   if (total === undefined || first === undefined || second === undefined) return []
   const { row, column } = cellOf(total)
-  const where = `${relationPlace(relation)}“${shortName(relation.kind === 'row-total' ? column : row)}”`
+  const where = `${relationPlace(relation)}${quoted(shortName(relation.kind === 'row-total' ? column : row))}`
   const few = relation.left.length <= 6
   const sum = (rest: string) =>
-    few ? `12 + 1${` + ${rest}`.repeat(others.length)} = 13` : `12 + 1（其余为 0${rest === '空' ? '或空' : ''}）= 13`
+    few ? `12 + 1${` + ${rest}`.repeat(others.length)} = 13` : `12 + 1（其余为${rest === '空' ? '空' : ' 0'}）= 13`
   const zeros = Object.fromEntries(others.map((cell) => [cell, '0']))
   const cells = (to: string, rest: { readonly [id: CellId]: string }) => ({ [first]: '12', [second]: '1', ...rest, [total]: to })
   return [

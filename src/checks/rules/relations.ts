@@ -1,11 +1,11 @@
-import { cellName } from '../../schema/cells'
 import type { CellId } from '../../schema/format'
 import { format2021 } from '../../schema/format-2021'
 import { type Relation, relations2021, totals2021 } from '../../schema/relations'
 import { followTotals, sumOfParts } from '../../schema/totals'
 import type { Judgement } from '../arithmetic'
 import type { Finding, Repair } from '../finding'
-import { relationMessage, tableName } from '../relation-message'
+import { quotedCell, tableName } from '../names'
+import { relationMessage } from '../relation-message'
 import { cellEdit, followingTotals, relationRepairs } from '../repairs'
 import type { Rule, Subject } from '../rule'
 import { heldToLastYear } from './carried-in'
@@ -84,6 +84,6 @@ function sumRepair({ draft }: Subject, relation: Relation): Repair[] {
   const sum = sumOfParts(draft.cells, maker)
   if (sum === '') return []
   const edits = followTotals(draft.cells, [cellEdit(draft, maker.total, sum)])
-  const name = cellName(maker.total)
-  return [{ label: `把“${name}”填为 ${sum}`, explanation: `等于各项之和。${followingTotals(edits.slice(1))}`, edits }]
+  const label = `把${quotedCell(maker.total)}填为 ${sum}`
+  return [{ label, explanation: `等于各项之和。${followingTotals(edits.slice(1))}`, edits }]
 }

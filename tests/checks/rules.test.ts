@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../src/checks/check-report'
+import type { ExampleDraft } from '../../src/checks/rule'
+import { rules } from '../../src/checks/rules'
+import { cells2021 } from '../../src/schema/cells'
+import { type Draft, newDraft } from '../../src/schema/draft'
+import { relations2021 } from '../../src/schema/relations'
+import { draftWith } from '../fixtures/drafts'
+
+function draftOf({ cells = {}, otherCells = '', texts = {}, signature }: ExampleDraft, year: number): Draft {
+  const others = Object.fromEntries(cells2021.map(({ id }) => [id, otherCells]))
+  const draft = draftWith({ ...others, ...cells }, newDraft(year, '甲县人民政府'))
+  return { ...draft, ...texts, ...(signature ? { signature } : {}) }
+}
+
+describe.each(rules)('the rule $id ($title)', ({ id, examples, severity }) => {
+  it.each(examples)('$title', ({ given: { lastYear, final = false, ...given }, finds }) => {
+    const context = lastYear ? { final, lastYear: draftOf(lastYear, 2022) } : { final }
+    const found = checkReport(draftOf(given, 2023), context).filter(({ rule }) => rule === id)
+    expect(found.map(({ message }) => message)).toEqual(finds)
+  })
+
+  it('has an example of what it finds and one of what it leaves alone', () => {
+    expect(examples.some(({ finds }) => finds.length > 0)).toBe(true)
+    expect(examples.some(({ finds }) => finds.length === 0)).toBe(true)
+  })
+
+  it('finds nothing graver than it says', () => {
+    const rank = ['error', 'warning', 'hint']
+    for (const { given } of examples) {
+      const found = checkReport(draftOf(given, 2023), { final: true }).filter(({ rule }) => rule === id)
+      for (const finding of found) expect(rank.indexOf(finding.severity)).toBeGreaterThanOrEqual(rank.indexOf(severity))
+    }
+  })
+})
+
+describe('the catalogue of rules', () => {
+  it('names each rule once', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  })
+
+  it('has a rule for every relation of the format', () => {
+    const ids = new Set(rules.map(({ id }) => id))
+    for (const { rule } of relations2021) expect(ids).toContain(rule)
+  })
+})
