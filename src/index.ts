@@ -3,7 +3,7 @@ export { checkReport } from './checks/check-report'
 export { type CheckContext, type Checker, checkArithmetic, createChecker } from './checks/checker'
 export type { Finding, Place, Repair, Severity } from './checks/finding'
 export type { Rule, RuleExample } from './checks/rule'
-export { rules } from './checks/rules'
+export { rules } from './checks/rule-catalogue'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export type { Difference, Imported, ImportedCell, ImportNote, NotPlaced, Tally, Unreadable } from './import/imported'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
@@ -23,7 +23,16 @@ export {
   type Report,
   reportTitle,
 } from './schema/draft'
-export { cellAtPath, cellPath, type Edit, editsBetween, type FieldPath, inverseOf, valueAt, withEdits } from './schema/edits'
+export {
+  cellAtPath,
+  cellPath,
+  type Edit,
+  editsBetween,
+  type FieldPath,
+  inverseOf,
+  valueAt,
+  withEdits,
+} from './schema/edits'
 export {
   type CellId,
   type FormatTable,

@@ -53,13 +53,18 @@ const blank = 0
 const number = 1
 const problem = 2
 
-const indexOf: ReadonlyMap<CellId, number> = new Map(cells2021.map(({ id }, i) => [id, i]))
+const ids = cells2021.map(({ id }) => id)
+const indexOf: ReadonlyMap<CellId, number> = new Map(ids.map((id, i) => [id, i]))
 const tables = format2021.tables.map(({ id }) => id)
 const tableOf = cells2021.map(({ table }) => tables.indexOf(table.id as (typeof tables)[number]))
 
 /** The rows in the order of `cells2021`, so that a running index finds the cell. */
 const paths = format2021.tables.flatMap((table) =>
-  rowsOfTable(table).map(({ row, columns }) => ({ table: table.id, row: row.id, columns: columns.map(({ id }) => id) })),
+  rowsOfTable(table).map(({ row, columns }) => ({
+    table: table.id,
+    row: row.id,
+    columns: columns.map(({ id }) => id),
+  })),
 )
 
 const sides = relations2021.map(({ left, right }) => ({ left: left.map(indexed), right: right.map(indexed) }))
@@ -94,12 +99,23 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
   function read(i: number, text: string): void {
     const before = state[i]
     texts[i] = text
+    const digits = plainNumber(text)
+    if (digits >= 0) {
+      state[i] = number
+      values[i] = digits
+      problems[i] = undefined
+    } else {
+      readOther(i, text)
+    }
+    if (before !== state[i] && (before === blank || state[i] === blank)) blanksStale[tableOf[i] as number] = 1
+    for (const relation of relationsAt[i] as number[]) stale[relation] = 1
+  }
+
+  function readOther(i: number, text: string): void {
     const reading = readCell(text, cells2021[i]?.kind)
     state[i] = reading.kind === 'blank' ? blank : reading.kind === 'number' ? number : problem
     values[i] = reading.kind === 'number' ? reading.value : 0
     problems[i] = reading.kind === 'problem' ? unreadable(i, text, reading) : undefined
-    if ((before === blank) !== (state[i] === blank)) blanksStale[tableOf[i] ?? 0] = 1
-    for (const relation of relationsAt[i] ?? []) stale[relation] = 1
   }
 
   /** Reads what changed; tells whether anything did, and whether a cell is or was unreadable. */
@@ -166,13 +182,14 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
 
   function blanksNow(): Arithmetic['blanks'] {
     if (!blanksStale.includes(1)) return latest.blanks
-    const entries = tables.map((table, t) => {
-      const before = latest.blanks[table]
-      if (blanksStale[t] === 0 && before) return [table, before] as const
-      blanksStale[t] = 0
-      return [table, cells2021.filter((_, i) => tableOf[i] === t && state[i] === blank).map(({ id }) => id)] as const
-    })
-    return Object.fromEntries(entries)
+    const lists = tables.map((): CellId[] => [])
+    for (let i = 0; i < state.length; i++) if (state[i] === blank) lists[tableOf[i] as number]?.push(ids[i] as CellId)
+    const blanks: { [table: string]: readonly CellId[] } = {}
+    for (const [t, table] of tables.entries()) {
+      blanks[table] = (blanksStale[t] === 0 && latest.blanks[table]) || (lists[t] as CellId[])
+    }
+    blanksStale.fill(0)
+    return blanks
   }
 
   return (cells) => {
@@ -184,6 +201,18 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
     latest = { judgements, unreadable, blanks, numberIn }
     return latest
   }
+}
+
+/** The number that a text of at most nine plain digits is, as nearly every cell is; −1 for anything else. */
+function plainNumber(text: string): number {
+  if (text.length === 0 || text.length > 9) return -1
+  let value = 0
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function unreadable(i: number, text: string, { reason, standsForNone }: { reason: string; standsForNone: boolean }) {

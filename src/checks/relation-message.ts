@@ -1,6 +1,6 @@
 import { cellOf } from '../schema/cells'
 import { type CellId, shortName } from '../schema/format'
-import type { Relation } from '../schema/relations'
+import { type Relation, relations2021 } from '../schema/relations'
 import type { Judgement } from './arithmetic'
 import { quoted, relationPlace } from './names'
 
@@ -15,34 +15,38 @@ export function relationMessage(judgement: Judgement): string {
   return judgement.relation.kind === 'balance' ? balanceMessage(judgement) : totalMessage(judgement)
 }
 
-function totalMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
+/** What stands before the figures: the same for every draft, so it is put together once. */
+const heads: ReadonlyMap<Relation, string> = new Map(relations2021.map((relation) => [relation, headOf(relation)]))
+
+function headOf(relation: Relation): string {
+  const place = relationPlace(relation)
+  if (relation.kind === 'balance') return `${place}，${namesOfRows(relation.left)}应等于${namesOfRows(relation.right)}`
   const [total] = relation.right
-  const where = `${relationPlace(relation)}${quoted(totalName(relation, total))}`
-  const sum = sumInFigures(left, leftSum)
-  if (verdict === 'unanswered') return `${where}未填：${sum}`
-  const given = right[0] === undefined ? '表中未填' : `表中填 ${rightSum}`
-  const difference = rightSum > leftSum ? `多 ${rightSum - leftSum}` : `少 ${leftSum - rightSum}`
-  if (verdict === 'open') return `${where}：${sum}，${given}，还有 ${rightSum - leftSum} 应在未填的格中`
-  return `${where}：${sum}，${given}，${difference}`
-}
-
-function balanceMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
-  const should = `${namesOfRows(relation.left)}应等于${namesOfRows(relation.right)}`
-  const sums = `${sumInFigures(left, leftSum)}，${sumInFigures(right, rightSum)}`
-  const difference = Math.abs(leftSum - rightSum)
-  const end = verdict === 'open' ? `还有 ${difference} 应在未填的格中` : `相差 ${difference}`
-  return `${relationPlace(relation)}，${should}：${sums}，${end}`
-}
-
-/** The total is called after the column in a row, after the row in a column. */
-function totalName(relation: Relation, total: CellId | undefined): string {
-  if (total === undefined) return ''
+  if (total === undefined) return place
+  // The total is called after the column in a row, after the row in a column.
   const { row, column } = cellOf(total)
-  return shortName(relation.kind === 'row-total' ? column : row)
+  return `${place}${quoted(shortName(relation.kind === 'row-total' ? column : row))}`
 }
 
 function namesOfRows(cells: readonly CellId[]): string {
   return cells.map((cell) => shortName(cellOf(cell).row)).join('加')
+}
+
+function totalMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
+  const head = heads.get(relation)
+  const sum = sumInFigures(left, leftSum)
+  if (verdict === 'unanswered') return `${head}未填：${sum}`
+  const given = right[0] === undefined ? '表中未填' : `表中填 ${rightSum}`
+  const difference = rightSum > leftSum ? `多 ${rightSum - leftSum}` : `少 ${leftSum - rightSum}`
+  if (verdict === 'open') return `${head}：${sum}，${given}，还有 ${rightSum - leftSum} 应在未填的格中`
+  return `${head}：${sum}，${given}，${difference}`
+}
+
+function balanceMessage({ relation, verdict, left, right, leftSum, rightSum }: Judgement): string {
+  const sums = `${sumInFigures(left, leftSum)}，${sumInFigures(right, rightSum)}`
+  const difference = Math.abs(leftSum - rightSum)
+  const end = verdict === 'open' ? `还有 ${difference} 应在未填的格中` : `相差 ${difference}`
+  return `${heads.get(relation)}：${sums}，${end}`
 }
 
 /** `12 + 1 + 0 = 13`; a blank is written 空, and of many addends only those that count: `12 + 1（其余为 0）= 13`. */

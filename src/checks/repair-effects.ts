@@ -116,7 +116,9 @@ export function figuresOf(arithmetic: Arithmetic, final = false): Figures {
 
   // A cell that is blank is not changed, nor a total that follows parts that are all given: changing a part does the
   // same with one change less.
-  const movable = cells2021.filter(({ id }) => numberIn(id) !== undefined && !governed.has(id) && memberships.get(id)?.length)
+  const movable = cells2021.filter(
+    ({ id }) => numberIn(id) !== undefined && !governed.has(id) && memberships.get(id)?.length,
+  )
   const reach = new Map<CellId, Map<number, number>>(movable.map(({ id }) => [id, effectOf(id, followers)]))
   const levers = relations2021.map((_, relation) =>
     movable.flatMap(({ id }): Lever[] => {

@@ -102,7 +102,11 @@ export function mends(figures: Figures, changes: readonly Change[], relations: r
 }
 
 /** The relations that do not stand as they must: those to mend hold, and no other is worse than before. */
-function wrongIn({ residual, leftBlanks, rightBlanks }: Standing, figures: Figures, mended: ReadonlySet<number>): number[] {
+function wrongIn(
+  { residual, leftBlanks, rightBlanks }: Standing,
+  figures: Figures,
+  mended: ReadonlySet<number>,
+): number[] {
   return relations2021.flatMap((_, r) => {
     if (figures.waits[r]) return []
     const now = residual[r] as number
@@ -111,7 +115,8 @@ function wrongIn({ residual, leftBlanks, rightBlanks }: Standing, figures: Figur
     const before = figures.before.residual[r] as number
     // Satisfied by some filling of its blanks: open, not broken.
     if (now > 0 ? (rightBlanks[r] as number) > 0 : (leftBlanks[r] as number) > 0) return []
-    const wasBroken = before !== 0 && !((before > 0 ? figures.before.rightBlanks : figures.before.leftBlanks)[r] as number)
+    const wasBroken =
+      before !== 0 && !((before > 0 ? figures.before.rightBlanks : figures.before.leftBlanks)[r] as number)
     const noWorse = wasBroken && Math.sign(now) === Math.sign(before) && Math.abs(now) <= Math.abs(before)
     return noWorse ? [] : [r]
   })

@@ -66,7 +66,10 @@ function partsFor(own: number, answer: Answer, figures: Figures): Answer[] {
 }
 
 function subsets<T>(of: readonly T[]): T[][] {
-  return of.reduce<T[][]>((all, each) => [...all, ...all.map((some) => [...some, each])], [[]])
+  const [first, ...rest] = of
+  if (first === undefined) return [[]]
+  const without = subsets(rest)
+  return [...without, ...without.map((some) => [first, ...some])]
 }
 
 /** Those with the fewest cells, and of these with the smallest difference, each once, its cells in official order. */

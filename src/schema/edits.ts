@@ -1,5 +1,5 @@
-import type { CellId } from './format'
 import type { Draft, DraftCells } from './draft'
+import type { CellId } from './format'
 
 /**
  * Where a value stands in a draft, as a path: `cells.applications.received.person`, `overview`, `signature.date`.

@@ -8,7 +8,14 @@ import { newDraft, type Report } from '../../src/schema/draft'
 import { withEdits } from '../../src/schema/edits'
 import { readCell } from '../../src/schema/read-cell'
 import { relations2021 } from '../../src/schema/relations'
-import { addedUpDraftWith, consistentDraftArbitrary, draftArbitrary, draftWith, textsOf, zeroDraftWith } from '../fixtures/drafts'
+import {
+  addedUpDraftWith,
+  consistentDraftArbitrary,
+  draftArbitrary,
+  draftWith,
+  textsOf,
+  zeroDraftWith,
+} from '../fixtures/drafts'
 import { qinghe } from './qinghe'
 
 const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error')
@@ -83,7 +90,10 @@ describe('a relation', () => {
   it('with blanks that could make up the difference is open: a hint', () => {
     const draft = draftWith({ 'disputes.directSuit.upheld': '1', 'disputes.directSuit.total': '3' })
     expect(byRule(checkReport(draft), 'disputes.row-total')).toMatchObject([
-      { severity: 'hint', message: '表三“未经复议直接起诉”行“总计”：1 + 空 + 空 + 空 = 1，表中填 3，还有 2 应在未填的格中' },
+      {
+        severity: 'hint',
+        message: '表三“未经复议直接起诉”行“总计”：1 + 空 + 空 + 空 = 1，表中填 3，还有 2 应在未填的格中',
+      },
     ])
   })
 
@@ -107,7 +117,10 @@ describe('a relation', () => {
       const [finding] = byRule(checkReport(draft, { final }), 'disputes.row-total')
       expect(finding?.severity).toBe(final ? 'error' : 'hint')
       expect(finding?.repairs).toMatchObject([
-        { label: '把“未经复议直接起诉·总计”填为 3', edits: [{ path: 'cells.disputes.directSuit.total', from: '', to: '3' }] },
+        {
+          label: '把“未经复议直接起诉·总计”填为 3',
+          edits: [{ path: 'cells.disputes.directSuit.total', from: '', to: '3' }],
+        },
       ])
     }
   })
@@ -165,7 +178,10 @@ describe('compared with the report of last year', () => {
   })
 
   it('repairs leave alone what agrees with last year', () => {
-    const draft = draftWith({ 'applications.carriedIn.person': '2', 'applications.carriedIn.total': '2' }, zeroDraftWith())
+    const draft = draftWith(
+      { 'applications.carriedIn.person': '2', 'applications.carriedIn.total': '2' },
+      zeroDraftWith(),
+    )
     const lastYear: Report = { ...addedUpDraftWith({ 'applications.carriedOut.person': '2' }), year: 2022 }
     const free = checkReport(draft).flatMap(({ repairs }) => repairs)
     const held = checkReport({ ...draft, lastYear }).flatMap(({ repairs }) => repairs)

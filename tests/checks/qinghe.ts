@@ -1,5 +1,5 @@
-import { addedUpDraftWith, draftWith } from '../fixtures/drafts'
 import type { Draft } from '../../src/schema/draft'
+import { addedUpDraftWith, draftWith } from '../fixtures/drafts'
 
 /**
  * Table 2 of seeds/qinghe-2023.txt as published: the row of new applications adds up to 13 and says 14, and in the

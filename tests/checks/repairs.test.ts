@@ -17,7 +17,9 @@ const errorIds = (draft: Draft) => new Set(errors(checkArithmetic(draft.cells)).
 /** A finding's relation, without its figures. */
 const relationOf = ({ id }: Finding) => id.split(':')[0] as string
 const labels = (finding: Finding | undefined) => finding?.repairs.map(({ label }) => label)
-const inRelations = cells2021.filter(({ id }) => relations2021.some(({ left, right }) => [...left, ...right].includes(id)))
+const inRelations = cells2021.filter(({ id }) =>
+  relations2021.some(({ left, right }) => [...left, ...right].includes(id)),
+)
 const cellArbitrary = fc.constantFrom(...inRelations.map(({ id }) => id))
 
 function typed(draft: Draft, id: CellId, to: string, follow: boolean): Draft {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../src/checks/check-report'
 import type { ExampleDraft } from '../../src/checks/rule'
-import { rules } from '../../src/checks/rules'
+import { rules } from '../../src/checks/rule-catalogue'
 import { cells2021 } from '../../src/schema/cells'
 import { type Draft, newDraft } from '../../src/schema/draft'
 import { relations2021 } from '../../src/schema/relations'

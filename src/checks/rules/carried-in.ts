@@ -19,10 +19,12 @@ const pairs: readonly Pair[] = format2021.tables.flatMap((table) =>
   rowsOfTable(table)
     .filter(({ row }) => row.id === 'carriedIn')
     .flatMap(({ row, columns }) =>
-      columns.map((column): Pair => ({
-        cell: `${table.id}.${row.id}.${column.id}`,
-        last: `${table.id}.carriedOut.${column.id}`,
-      })),
+      columns.map(
+        (column): Pair => ({
+          cell: `${table.id}.${row.id}.${column.id}`,
+          last: `${table.id}.carriedOut.${column.id}`,
+        }),
+      ),
     ),
 )
 
@@ -41,7 +43,8 @@ export const carriedInMatchesLastYear: Rule = {
     if (!found) return []
     const { cell, carried, typed } = found
     const edits = followTotals(subject.draft.cells, [cellEdit(subject.draft, cell, String(carried))])
-    const label = typed === undefined ? `把${quotedCell(cell)}填为 ${carried}` : `把${quotedCell(cell)}由 ${typed} 改为 ${carried}`
+    const label =
+      typed === undefined ? `把${quotedCell(cell)}填为 ${carried}` : `把${quotedCell(cell)}由 ${typed} 改为 ${carried}`
     return [{ label, explanation: `与上一年度报告一致。${followingTotals(edits.slice(1))}`, edits }]
   },
   examples: [
@@ -51,7 +54,9 @@ export const carriedInMatchesLastYear: Rule = {
         cells: { 'applications.carriedIn.person': '0' },
         lastYear: { cells: { 'applications.carriedOut.person': '1' } },
       },
-      finds: [`${cellPlace(pairTop().cell)}应等于上一年度报告的${quotedCell(pairTop().last)}：上一年度为 1，表中填 0，少 1`],
+      finds: [
+        `${cellPlace(pairTop().cell)}应等于上一年度报告的${quotedCell(pairTop().last)}：上一年度为 1，表中填 0，少 1`,
+      ],
     },
     {
       title: '与上一年度一致',

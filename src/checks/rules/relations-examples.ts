@@ -1,5 +1,5 @@
-import { type CellId, shortName } from '../../schema/format'
 import { cellOf } from '../../schema/cells'
+import { type CellId, shortName } from '../../schema/format'
 import type { Relation } from '../../schema/relations'
 import { quoted, relationPlace } from '../names'
 import type { RuleExample } from '../rule'
@@ -19,7 +19,12 @@ function totalExamples(relation: Relation): RuleExample[] {
   const sum = (rest: string) =>
     few ? `12 + 1${` + ${rest}`.repeat(others.length)} = 13` : `12 + 1（其余为${rest === '空' ? '空' : ' 0'}）= 13`
   const zeros = Object.fromEntries(others.map((cell) => [cell, '0']))
-  const cells = (to: string, rest: { readonly [id: CellId]: string }) => ({ [first]: '12', [second]: '1', ...rest, [total]: to })
+  const cells = (to: string, rest: { readonly [id: CellId]: string }) => ({
+    [first]: '12',
+    [second]: '1',
+    ...rest,
+    [total]: to,
+  })
   return [
     {
       title: '总计比各项之和多 1',

@@ -3,7 +3,7 @@ import { format2021 } from '../../schema/format-2021'
 import { type Relation, relations2021, totals2021 } from '../../schema/relations'
 import { followTotals, sumOfParts } from '../../schema/totals'
 import type { Judgement } from '../arithmetic'
-import type { Finding, Repair } from '../finding'
+import type { Finding, Place, Repair } from '../finding'
 import { quotedCell, tableName } from '../names'
 import { relationMessage } from '../relation-message'
 import { cellEdit, followingTotals, relationRepairs } from '../repairs'
@@ -44,18 +44,25 @@ function basisOf({ kind, table }: Relation): string {
   return kind === 'balance' && format && 'corner' in format ? `${format2021.basis}${format.corner}` : format2021.basis
 }
 
+/** The cells of each relation; a total, which is where to jump, comes before its parts. */
+const places: ReadonlyMap<Relation, readonly Place[]> = new Map(
+  relations2021.map((relation) => {
+    const { kind, left, right } = relation
+    const cells: readonly CellId[] = kind === 'balance' ? [...left, ...right] : [...right, ...left]
+    return [relation, cells.map((cell) => ({ cell }))]
+  }),
+)
+
 function findingOf(judgement: Judgement): Finding {
   const known = findings.get(judgement)
   if (known) return known
   const { relation, verdict } = judgement
-  const cells: readonly CellId[] =
-    relation.kind === 'balance' ? [...relation.left, ...relation.right] : [...relation.right, ...relation.left]
   const finding: Finding = {
     id: idOf(judgement),
     rule: relation.rule,
     severity: verdict === 'broken' ? 'error' : 'hint',
     message: relationMessage(judgement),
-    at: cells.map((cell) => ({ cell })),
+    at: places.get(relation) ?? [],
     basis: basisOf(relation),
     repairs: [],
   }

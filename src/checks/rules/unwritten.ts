@@ -6,6 +6,9 @@ import type { Rule } from '../rule'
 const sectionsId = 'texts.unwritten'
 const signatureId = 'signature.unwritten'
 
+/** Each of the findings there can be, made once. */
+const findings = new Map<string, Finding>()
+
 const narratives = format2021.sections.flatMap((section) =>
   'narrative' in section ? [{ field: section.narrative, heading: sectionHeading(section) }] : [],
 )
@@ -30,7 +33,9 @@ export const writtenSections: Rule = {
     },
     {
       title: '都写了',
-      given: { texts: { overview: '本年度主动公开政府信息 12 条。', problems: '队伍建设需要加强。', otherMatters: '无' } },
+      given: {
+        texts: { overview: '本年度主动公开政府信息 12 条。', problems: '队伍建设需要加强。', otherMatters: '无' },
+      },
       finds: [],
     },
   ],
@@ -58,5 +63,10 @@ export const signedReport: Rule = {
 
 function finding(rule: string, what: string, message: string, place: Place, final: boolean): Finding {
   const severity = final ? 'warning' : 'hint'
-  return { id: `${rule}:${severity}:${what}`, rule, severity, message, at: [place], repairs: [] }
+  const id = `${rule}:${severity}:${what}`
+  const known = findings.get(id)
+  if (known) return known
+  const made: Finding = { id, rule, severity, message, at: [place], repairs: [] }
+  findings.set(id, made)
+  return made
 }
