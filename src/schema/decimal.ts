@@ -15,11 +15,14 @@ export function sameDecimal(a: string, b: string): boolean {
   return addDecimals([a]) === addDecimals([b])
 }
 
+const decimalPattern = /^-?\d+(?:\.\d+)?$/
+
 function fraction(decimal: string): string {
   return decimal.split('.')[1] ?? ''
 }
 
 function scaled(decimal: string, scale: number): bigint {
+  if (!decimalPattern.test(decimal)) throw new Error(`not a decimal: ${decimal}`)
   const whole = decimal.split('.')[0] ?? ''
   return BigInt(whole + fraction(decimal).padEnd(scale, '0'))
 }

@@ -5,7 +5,10 @@ import { draftSchema, draftVersion } from './draft'
 /** A draft read from outside, or one Chinese sentence saying why it cannot be read. */
 export type DraftReading = { draft: Draft } | { problem: string }
 
-/** What turns a draft of the version named by the key into the next version. */
+/**
+ * What turns a report of the version named by the key into the next version. A step sees one report, without last
+ * year's, as it was stored: it may be damaged, so a step passes on what it does not understand and never throws.
+ */
 export type Migrations = { readonly [version: number]: (older: Record<string, unknown>) => Record<string, unknown> }
 
 /** Version 1 is the first, so there is nothing to migrate from yet. */
@@ -22,19 +25,22 @@ export function readDraft(stored: unknown, steps: Migrations = migrations): Draf
   if (stored['version'] > draftVersion) {
     return { problem: '这份文件由更新版本的程序保存，请用新版程序打开；文件没有被改动。' }
   }
-  const migrated = upToDate(stored, stored['version'], steps)
-  const parsed = draftSchema.safeParse(migrated)
+  const parsed = draftSchema.safeParse(upToDate(stored, steps))
   if (parsed.success) return { draft: parsed.data }
   return { problem: `这份文件的内容不完整或被改动过，无法打开（${placeOf(parsed.error)}）。` }
 }
 
-function upToDate(stored: Record<string, unknown>, version: number, steps: Migrations): Record<string, unknown> {
-  const step = steps[version]
-  if (version >= draftVersion || !step) return stored
-  const lastYear = stored['lastYear']
-  const next = { ...step(stored), version: version + 1 }
-  const nested = isRecord(lastYear) ? { lastYear: { ...step(lastYear), version: version + 1 } } : {}
-  return upToDate({ ...next, ...nested }, version + 1, steps)
+/** Takes a report through every step up to this version, and by itself the report of last year attached to it. */
+function upToDate({ lastYear, ...own }: Record<string, unknown>, steps: Migrations): Record<string, unknown> {
+  let report: Record<string, unknown> = own
+  for (let version = own['version'] as number; version < draftVersion; version++) {
+    const step = steps[version]
+    // A version that never was: the schema refuses it.
+    if (!step) break
+    report = { ...step(report), version: version + 1 }
+  }
+  if (lastYear === undefined) return report
+  return { ...report, lastYear: isRecord(lastYear) ? upToDate(lastYear, steps) : lastYear }
 }
 
 function placeOf(error: z.ZodError): string {

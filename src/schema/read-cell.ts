@@ -30,7 +30,7 @@ export function readCell(text: string, kind: CellKind = 'count'): CellReading {
 }
 
 function readNumber(narrow: string, shown: string, kind: CellKind): CellReading {
-  if (isMarkForNone(narrow)) return problem(`“${shown}”不是数字；没有的请填 0`, true)
+  if (isMarkForNone(narrow)) return problem(`“${abbreviated(shown)}”不是数字；没有的请填 0`, true)
   const unit = kind === 'amount' ? /万元$/ : /件$/
   if (kind === 'amount' && /[\d.]\s*元$/.test(narrow)) return problem('本格单位是万元，请换算成万元后填写')
   const digits = narrow.replace(unit, '').trim()
@@ -47,7 +47,7 @@ function readNumber(narrow: string, shown: string, kind: CellKind): CellReading 
   if (plainWhole.length > maximumDigits[kind]) {
     return problem(`数字有 ${plainWhole.length} 位，过长，请检查是否多输或粘连`)
   }
-  const plainDecimals = (decimals ?? '').replace(/0+$/, '')
+  const plainDecimals = withoutTrailingZeros(decimals ?? '')
   if (kind === 'count' && plainDecimals !== '') return problem('应为整数，不能有小数')
   if (plainDecimals.length > maximumDecimals) return problem(`小数最多 ${maximumDecimals} 位（精确到分即可）`)
   const plain = plainDecimals === '' ? plainWhole : `${plainWhole}.${plainDecimals}`
@@ -60,7 +60,7 @@ function problem(reason: string, standsForNone = false): CellReading {
 
 /** Marks that clerks put where there is nothing to report. They are not read as 0; a repair to 0 is offered. */
 function isMarkForNone(narrow: string): boolean {
-  return /^(?:[-－−–—_/／\\＼]+|无|没有|\/A|N\/A|n\/a|不适用)$/.test(narrow)
+  return /^(?:[-－−–—_/／\\＼]+|无|没有|零|〇|○|[Oo]|N\/A|n\/a|不适用)$/.test(narrow)
 }
 
 function isPlainDigits(text: string): boolean {
@@ -75,13 +75,24 @@ function withoutLeadingZeros(digits: string): string {
   return digits.length > 1 && digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits
 }
 
-/** Full-width digits and separators as their half-width forms, spaces of all kinds as a plain space. */
+/** By hand: the regular expression for it takes quadratic time on a megabyte of zeros. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length
+  while (end > 0 && digits[end - 1] === '0') end--
+  return digits.slice(0, end)
+}
+
+/**
+ * Full-width digits and separators as their half-width forms, spaces of all kinds as a plain space. Characters that
+ * nobody sees (zero-width spaces, direction marks), which web pages leave among digits, are dropped.
+ */
 function toHalfWidth(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[，﹐]/g, ',')
     .replace(/[．﹒]/g, '.')
-    .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, ' ')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
 }
 
 function abbreviated(text: string): string {
