@@ -40,6 +40,8 @@ export type UnreadableCell = { cell: CellId; text: string; reason: string; stand
 
 /** What the figures of a draft amount to. Each part is the same object from run to run while it is unchanged. */
 export type Arithmetic = {
+  /** Whether blanks count as 0, as they do in the check before export. */
+  final: boolean
   /** The relations that do not hold, in the order of `relations2021`. */
   judgements: readonly Judgement[]
   unreadable: readonly UnreadableCell[]
@@ -90,11 +92,7 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
   const judged: (Judgement | undefined)[] = relations2021.map(() => undefined)
   const stale = new Uint8Array(relations2021.length)
   const blanksStale = new Uint8Array(tables.length).fill(1)
-  const numberIn = (cell: CellId) => {
-    const i = indexOf.get(cell)
-    return i !== undefined && state[i] === number ? values[i] : undefined
-  }
-  let latest: Arithmetic = { judgements: [], unreadable: [], blanks: {}, numberIn }
+  let latest: Arithmetic = { final, judgements: [], unreadable: [], blanks: {}, numberIn: () => undefined }
 
   function read(i: number, text: string): void {
     const before = state[i]
@@ -192,13 +190,23 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
     return blanks
   }
 
+  /** A copy: an `Arithmetic` stays what it was when the next one is worked out. */
+  function numbersNow(): Arithmetic['numberIn'] {
+    const states = state.slice()
+    const numbers = values.slice()
+    return (cell) => {
+      const i = indexOf.get(cell)
+      return i !== undefined && states[i] === number ? numbers[i] : undefined
+    }
+  }
+
   return (cells) => {
     const { changed, problemsChanged } = readAll(cells)
     const blanks = blanksNow()
     if (!changed && blanks === latest.blanks) return latest
     const judgements = judgeStale() ? judged.filter((each) => each !== undefined) : latest.judgements
     const unreadable = problemsChanged ? problems.filter((each) => each !== undefined) : latest.unreadable
-    latest = { judgements, unreadable, blanks, numberIn }
+    latest = { final, judgements, unreadable, blanks, numberIn: numbersNow() }
     return latest
   }
 }

@@ -57,12 +57,9 @@ const totalsAbove: ReadonlyMap<CellId, readonly CellId[]> = new Map(
   cells2021.map(({ id }) => [id, totals2021.filter(({ left }) => left.includes(id)).map(({ total }) => total)]),
 )
 
-/**
- * Prepares the figures of a draft for a search.
- * @param final whether blanks count as 0, so that no relation is merely open
- */
-export function figuresOf(arithmetic: Arithmetic, final = false): Figures {
-  const { numberIn } = arithmetic
+/** Prepares the figures of a draft for a search. In the final check blanks count as 0: no relation is merely open. */
+export function figuresOf(arithmetic: Arithmetic): Figures {
+  const { final, numberIn } = arithmetic
   const blanks = new Set(Object.values(arithmetic.blanks).flat())
   const unreadable = new Set(arithmetic.unreadable.map(({ cell }) => cell))
   const waits = relations2021.map(({ left, right }) => [...left, ...right].some((cell) => unreadable.has(cell)))

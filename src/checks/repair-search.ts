@@ -14,9 +14,9 @@ import type { Change, Figures, Standing } from './repair-effects'
  * Bounds: at most three changes, at most `mostTrials` sets of changes tried, at most `mostAnswers` answers; beyond
  * them nothing is offered, because it would no longer be known that it is the least, or which to choose.
  */
-export const mostChanges = 3
+const mostChanges = 3
 export const mostTrials = 20_000
-export const mostAnswers = 100
+const mostAnswers = 100
 
 /** How many sets of changes may still be tried. Searches that share one share its bound. */
 export type Trials = { left: number }

@@ -20,42 +20,77 @@ import { type Answer, mends, mostTrials, searchRepairs, sizeOf } from './repair-
 
 /**
  * @param relation a broken relation of this draft
- * @param options.fixed cells that must keep their number
+ * @param fixed cells that must keep their number
  * @returns all repairs that are equally small; none where there is none within the bounds of the search
  */
 export function relationRepairs(
   draft: Draft,
   arithmetic: Arithmetic,
   relation: Relation,
-  { final = false, fixed = new Set<CellId>() }: { final?: boolean; fixed?: ReadonlySet<CellId> } = {},
+  fixed: ReadonlySet<CellId>,
 ): Repair[] {
   const own = relations2021.indexOf(relation)
   const broken = arithmetic.judgements
     .filter(({ verdict, relation: { table } }) => verdict === 'broken' && table === relation.table)
     .map((judgement) => relations2021.indexOf(judgement.relation))
   if (!broken.includes(own)) return []
-  const figures = figuresOf(arithmetic, final)
+  const figures = figuresFor(arithmetic)
   return smallest(answersFor(own, broken, figures, fixed), figures)
     .sort((a, b) => Number(isNear(b, broken)) - Number(isNear(a, broken)))
     .map((answer) => repairOf(draft, answer, broken, figures))
 }
 
 /**
- * Tries the cluster of the relation alone, then with one other (two figures swapped within a row break two columns and
- * not the row), then all clusters of the table. Where none of them can be mended as a whole, as with four errors, the
- * relation is mended on its own.
+ * The answers for a relation: of those for its cluster the part that it needs. Where the cluster cannot be mended as a
+ * whole, as with four errors, the relation is mended on its own.
  */
 function answersFor(own: number, broken: readonly number[], figures: Figures, fixed: ReadonlySet<CellId>): Answer[] {
   const clusters = clustersOf(broken)
   const cluster = clusters.find((each) => each.includes(own)) ?? [own]
+  const answers = remembered(figures, [...cluster, ...fixed].join(), () =>
+    clusterAnswers(cluster, clusters, figures, fixed),
+  )
+  if (answers.length > 0) return answers.flatMap((answer) => partsFor(own, answer, figures))
+  return cluster.length === 1 ? [] : searchRepairs(figures, [own], fixed)
+}
+
+/**
+ * Tries a cluster alone, then with one other (two figures swapped within a row break two columns and not the row), then
+ * all clusters of the table.
+ */
+function clusterAnswers(
+  cluster: readonly number[],
+  clusters: readonly number[][],
+  figures: Figures,
+  fixed: ReadonlySet<CellId>,
+): Answer[] {
   const others = clusters.filter((each) => each !== cluster)
-  const together = [cluster, ...others.map((other) => [...cluster, ...other]), ...(others.length > 1 ? [broken] : [])]
+  const together = [cluster, ...others.map((other) => [...cluster, ...other])]
+  if (others.length > 1) together.push(clusters.flat())
   const trials = { left: mostTrials }
   for (const mended of together) {
     const answers = searchRepairs(figures, mended, fixed, trials)
-    if (answers.length > 0) return answers.flatMap((answer) => partsFor(own, answer, figures))
+    if (answers.length > 0) return answers
   }
-  return cluster.length === 1 ? [] : searchRepairs(figures, [own], fixed)
+  return []
+}
+
+/** What was prepared and found for a draft's figures: the findings of one cluster ask for the same. */
+const figuresKnown = new WeakMap<Arithmetic, Figures>()
+const answersKnown = new WeakMap<Figures, Map<string, Answer[]>>()
+
+function figuresFor(arithmetic: Arithmetic): Figures {
+  const figures = figuresKnown.get(arithmetic) ?? figuresOf(arithmetic)
+  figuresKnown.set(arithmetic, figures)
+  return figures
+}
+
+function remembered(figures: Figures, key: string, find: () => Answer[]): Answer[] {
+  const known = answersKnown.get(figures) ?? new Map<string, Answer[]>()
+  answersKnown.set(figures, known)
+  const answers = known.get(key) ?? find()
+  known.set(key, answers)
+  return answers
 }
 
 /** The fewest of an answer's changes that mend this relation and make none worse: maybe all of them. */

@@ -75,13 +75,13 @@ function idOf({ relation, verdict, left, right }: Judgement): string {
 }
 
 function repairsOf(subject: Subject, finding: Finding): readonly Repair[] {
-  const { draft, arithmetic, final } = subject
+  const { draft, arithmetic } = subject
   const judgement = arithmetic.judgements.find((each) => idOf(each) === finding.id)
   if (!judgement || judgement.verdict === 'open') return []
   const { relation, right } = judgement
   const totalIsBlank = relation.kind !== 'balance' && right[0] === undefined
   if (totalIsBlank) return sumRepair(subject, relation)
-  return relationRepairs(draft, arithmetic, relation, { final, fixed: heldToLastYear(subject) })
+  return relationRepairs(draft, arithmetic, relation, heldToLastYear(subject))
 }
 
 /** A blank total is answered with the sum of its parts. */
