@@ -9,7 +9,8 @@ export type SourceCell = { text: string; rowSpan: number; colSpan: number }
 /** A table as found. `merged`: whether the source told about merges, so that positions over rows can be trusted. */
 export type SourceTable = { kind: 'table'; rows: SourceCell[][]; merged: boolean }
 
-export type Paragraph = { kind: 'paragraph'; text: string }
+/** `style` is the id of the paragraph's style, where the source has styles. */
+export type Paragraph = { kind: 'paragraph'; text: string; style?: string }
 
 export type Block = Paragraph | SourceTable
 

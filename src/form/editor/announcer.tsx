@@ -36,7 +36,8 @@ function FocusedCellFinding() {
     const describe = (event: FocusEvent) => {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
       const mark = cell && session.store.getState().marks.get(cell.dataset['cell'] as never)
-      if (element.current) element.current.textContent = mark ? mark.findings.map(({ message }) => message).join('；') : ''
+      if (element.current)
+        element.current.textContent = mark ? mark.findings.map(({ message }) => message).join('；') : ''
     }
     document.addEventListener('focusin', describe, true)
     return () => document.removeEventListener('focusin', describe, true)

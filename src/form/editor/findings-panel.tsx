@@ -34,7 +34,8 @@ export function FindingsPanel() {
             <h3>
               {severity === 'hint' ? (
                 <button type="button" className="fold" aria-expanded={!folded} onClick={() => setShowHints(folded)}>
-                  <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {title} <span className="count">{found.length}</span>
+                  <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {title}{' '}
+                  <span className="count">{found.length}</span>
                 </button>
               ) : (
                 <>

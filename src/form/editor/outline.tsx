@@ -25,7 +25,12 @@ function OutlineItem({ section, current }: { section: Section; current: boolean 
   const tone = useSessionState((state) => toneOf(progressOf(section, state)))
   return (
     <li>
-      <button type="button" className={`outline-item ${tone}`} aria-current={current || undefined} onClick={() => goTo(section)}>
+      <button
+        type="button"
+        className={`outline-item ${tone}`}
+        aria-current={current || undefined}
+        onClick={() => goTo(section)}
+      >
         <span className="outline-title">{sectionHeading(section)}</span>
         <span className="outline-state">
           <span aria-hidden="true">{marks[tone]}</span> {phrase}

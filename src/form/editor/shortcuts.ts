@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { fieldOf } from './reveal'
-import type { Session } from '../session/session'
 import { cellAtPath } from '../../index'
+import type { Session } from '../session/session'
 import { walkFindings } from './finding-walk'
 import { moveToRegion } from './regions'
+import { fieldOf } from './reveal'
 
 /** What the page itself does on a key; the rest the session does. */
 export type PageCommands = { help: () => void; exportWord: () => void }

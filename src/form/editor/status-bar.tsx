@@ -10,7 +10,9 @@ export function StatusBar() {
   const errors = useSessionState((state) => state.findings.filter(({ severity }) => severity === 'error').length)
   return (
     <footer className="status-bar">
-      <span className={errors > 0 ? 'status-error' : 'status-good'}>{errors > 0 ? `✕ ${errors} 处错误` : '✓ 无错误'}</span>
+      <span className={errors > 0 ? 'status-error' : 'status-good'}>
+        {errors > 0 ? `✕ ${errors} 处错误` : '✓ 无错误'}
+      </span>
       <span>{unanswered > 0 ? `○ 三张表还有 ${unanswered} 格未填` : '✓ 三张表已填满'}</span>
       <span className="gap" />
       <span className="status-selection">{selection}</span>

@@ -1,5 +1,6 @@
 import { createFormControl } from 'react-hook-form'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SaveState } from '../../drafts/autosave'
 import { createHistory, type HistoryStep } from '../../drafts/history'
 import {
   blankCells,
@@ -35,6 +36,8 @@ export type SessionState = {
   selected: readonly CellId[]
   canUndo: boolean
   canRedo: boolean
+  /** Whether what is on the page has been kept, and when (Unix time in milliseconds). */
+  saved: SaveState
   /** A sentence to show and read out once, with a number that tells it from an equal one before. */
   notice: { text: string; number: number } | undefined
 }
@@ -99,6 +102,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     selected: [],
     canUndo: false,
     canRedo: false,
+    saved: { state: 'saved', at: undefined },
     notice: undefined,
   }))
 

@@ -30,6 +30,10 @@ export function readClipboard(text: string, html: string): TextBlock {
 
 /** Lays a copied block over the table with its upper left corner at a spot; a single text fills the whole selection. */
 export function placed(matrix: CellMatrix, at: Spot, block: TextBlock, selected: readonly CellId[]): Placement {
+  const label = block.flat().find(isLabel)
+  if (label !== undefined) {
+    return { problem: `没有粘贴：复制的内容里有文字“${label.slice(0, 20)}”，请只选中数字部分再复制。` }
+  }
   const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
   if (only !== undefined && selected.length > 1) return { texts: new Map(selected.map((id) => [id, only])) }
   const texts = new Map<CellId, string>()
@@ -37,12 +41,18 @@ export function placed(matrix: CellMatrix, at: Spot, block: TextBlock, selected:
     const target = matrix[at.row + r]
     const start = target && row.length > 0 ? Math.min(at.column, target.length - 1) : at.column
     for (const [c, text] of row.entries()) {
-      const id = target && start + c < target.length ? cellAt(matrix, { row: at.row + r, column: start + c }) : undefined
+      const id =
+        target && start + c < target.length ? cellAt(matrix, { row: at.row + r, column: start + c }) : undefined
       if (id !== undefined) texts.set(id, text)
       else if (text !== '') return { problem: doesNotFit(matrix, at, block) }
     }
   }
   return { texts }
+}
+
+/** Tells a row or column label, copied along with the numbers, from what may stand in a cell. */
+function isLabel(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text.replace(/万元|件|没有|无|不适用/g, ''))
 }
 
 function doesNotFit(matrix: CellMatrix, at: Spot, block: TextBlock): string {

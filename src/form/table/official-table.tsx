@@ -68,7 +68,8 @@ function PrintedCell({ cell, headRows }: { cell: GridCell; headRows: number }) {
       </td>
     )
   }
-  const scope = cell.role === 'label' ? (cell.of ? 'row' : 'rowgroup') : cell.colSpan > 1 && headRows > 0 ? 'colgroup' : 'col'
+  const scope =
+    cell.role === 'label' ? (cell.of ? 'row' : 'rowgroup') : cell.colSpan > 1 && headRows > 0 ? 'colgroup' : 'col'
   return (
     <th className={cell.role} scope={scope} {...spans}>
       {cell.text}

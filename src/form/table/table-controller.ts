@@ -1,6 +1,15 @@
 import { type CellId, cellPath, cellText, type Edit, type FormatTable } from '../../index'
 import type { Session } from '../session/session'
-import { type CellBlock, cellAt, cellMatrix, cellsInBlock, type Direction, moved, type Spot, spotOf } from './cell-matrix'
+import {
+  type CellBlock,
+  cellAt,
+  cellMatrix,
+  cellsInBlock,
+  type Direction,
+  moved,
+  type Spot,
+  spotOf,
+} from './cell-matrix'
 import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
 
 /**
@@ -158,14 +167,14 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     if (key === 'Enter' && !control && !event.altKey) {
       return block !== undefined && (goTo(moved(matrix, block.anchor, event.shiftKey ? 'up' : 'down')), true)
     }
-    if (key === 'F2') return startEditing(input), true
+    if (key === 'F2') return (startEditing(input), true)
     if (key === 'Escape') return restore(input)
-    if (key === 'Delete' && mode === 'select') return clearSelected(), true
-    if (key === 'Backspace' && mode === 'select') return clearSelected(), setMode('type'), true
+    if (key === 'Delete' && mode === 'select') return (clearSelected(), true)
+    if (key === 'Backspace' && mode === 'select') return (clearSelected(), setMode('type'), true)
     if (control && key.toLowerCase() === 'a' && mode === 'select') {
-      return selectWhole(), true
+      return (selectWhole(), true)
     }
-    if (event.altKey && event.code === 'Digit0') return session.fillBlanks(table.id), true
+    if (event.altKey && event.code === 'Digit0') return (session.fillBlanks(table.id), true)
     return false
   }
 

@@ -1,0 +1,68 @@
+import type { Draft } from '../schema/draft'
+import type { Edit } from '../schema/edits'
+import type { DraftStore } from './draft-store'
+import type { Journal } from './journal'
+
+/** Whether the draft on the page is kept. `at` is a Unix time in milliseconds. */
+export type SaveState = { state: 'saved'; at: number | undefined } | { state: 'failed'; problem: string }
+
+/** A change is in IndexedDB this long after it was made (milliseconds), however fast others follow. */
+const saveWithin = 200
+
+/** Keeps one draft while it is edited. */
+export type Autosave = {
+  /** Takes note of a change: journalled at once, saved soon. */
+  changed(edits: readonly Edit[], draft: Draft, openFindings: number): void
+  /** Saves now what is not saved yet: when the page is hidden, or left. */
+  flush(): Promise<void>
+}
+
+/**
+ * Starts keeping a draft.
+ * @param store undefined where the browser keeps nothing: that is reported on every change
+ * @param report told whenever the state of saving changes
+ */
+export function createAutosave(
+  id: string,
+  store: Pick<DraftStore, 'put'> | undefined,
+  journal: Journal,
+  report: (state: SaveState) => void,
+  now: () => number = Date.now,
+): Autosave {
+  let waiting: { draft: Draft; openFindings: number } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving: Promise<void> = Promise.resolve()
+
+  async function save(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    if (!waiting) return
+    const { draft, openFindings } = waiting
+    waiting = undefined
+    const mark = journal.mark()
+    const failure = store ? await store.put(id, draft, openFindings) : { problem: notKept }
+    if (failure) {
+      waiting ??= { draft, openFindings }
+      return report({ state: 'failed', problem: failure.problem })
+    }
+    journal.clear(id, mark)
+    if (!waiting) report({ state: 'saved', at: now() })
+  }
+
+  return {
+    changed(edits, draft, openFindings) {
+      const journalled = journal.add(id, edits)
+      waiting = { draft, openFindings }
+      if (!store && !journalled) report({ state: 'failed', problem: notKept })
+      timer ??= setTimeout(() => {
+        saving = saving.then(save)
+      }, saveWithin)
+    },
+    flush() {
+      saving = saving.then(save)
+      return saving
+    },
+  }
+}
+
+const notKept = '浏览器不允许保存草稿，请用“保存项目文件”存到电脑上。'

@@ -1,0 +1,96 @@
+import { useCallback, useMemo, useState } from 'react'
+import { checkReport, exportDocx, type Finding, fileNameOf, projectFile, projectFileNameOf } from '../../index'
+import { saveFile } from '../save-file'
+import type { Session } from '../session/session'
+import { SessionProvider } from '../session/session-context'
+import { Announcer } from './announcer'
+import { DocumentPage } from './document-page'
+import { ExportDialog } from './export-dialog'
+import { FindingsPanel } from './findings-panel'
+import { IssuerKindChoice } from './issuer-kind-choice'
+import { KeyHelp } from './key-help'
+import { Notice } from './notice'
+import { Outline } from './outline'
+import { reveal } from './reveal'
+import { useShortcuts } from './shortcuts'
+import { StatusBar } from './status-bar'
+import { Toolbar } from './toolbar'
+import './editor.css'
+
+type Props = {
+  session: Session
+  onBack: () => void
+  onOpenFile: (file: File) => void
+}
+
+/** The editor of one draft: the document in the middle, where it stands on the left, what was found on the right. */
+export function EditorPage({ session, onBack, onOpenFile }: Props) {
+  const [dialog, setDialog] = useState<'export' | 'help'>()
+  const help = useCallback(() => setDialog('help'), [])
+  const exportWord = useCallback(() => setDialog('export'), [])
+  const close = useCallback(() => setDialog(undefined), [])
+  useShortcuts(
+    session,
+    useMemo(() => ({ help, exportWord }), [help, exportWord]),
+  )
+
+  const saveProject = () => {
+    const { draft } = session.store.getState()
+    saveFile(projectFile(draft), projectFileNameOf(draft), 'application/json')
+    session.say('项目文件已交给浏览器保存，可以拷到别的电脑上继续编辑。')
+  }
+  return (
+    <SessionProvider value={session}>
+      <div className="editor">
+        <Toolbar
+          onBack={onBack}
+          onOpenFile={onOpenFile}
+          onSaveProject={saveProject}
+          onExport={exportWord}
+          onHelp={help}
+        />
+        <div className="side">
+          <Outline />
+          <IssuerKindChoice />
+        </div>
+        <main className="page">
+          <DocumentPage />
+        </main>
+        <FindingsPanel />
+        <StatusBar />
+      </div>
+      <Announcer />
+      <Notice />
+      {dialog === 'help' && <KeyHelp onClose={close} />}
+      {dialog === 'export' && <ExportOfSession session={session} onClose={close} />}
+    </SessionProvider>
+  )
+}
+
+function ExportOfSession({ session, onClose }: { session: Session; onClose: () => void }) {
+  const { draft } = session.store.getState()
+  const findings = useMemo(() => checkReport(draft, { final: true }), [draft])
+  const show = (finding: Finding) => {
+    onClose()
+    session.point(finding)
+    const first = finding.at[0]
+    if (first) setTimeout(() => reveal(first))
+  }
+  const write = async (options: { forPublic: boolean }) => {
+    const name = fileNameOf(draft)
+    saveFile(await exportDocx(draft, options), name, wordType)
+    session.say(`已导出：${name}`)
+  }
+  return (
+    <ExportDialog
+      draft={draft}
+      fileName={fileNameOf(draft)}
+      findings={findings}
+      onExport={write}
+      onShow={show}
+      onClose={onClose}
+    />
+  )
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -1,0 +1,100 @@
+import { SaxesParser } from 'saxes'
+import { type Carried, carriedNamespace, carriedSchema } from '../schema/carried-part'
+import { cellName, cells2021 } from '../schema/cells'
+import { chineseDate } from '../schema/chinese-date'
+import type { NarrativeField } from '../schema/draft'
+import { type Draft, narrativeFields, type Published, reportTitle } from '../schema/draft'
+import type { Section } from '../schema/format'
+import { sectionHeading } from '../schema/format'
+import { format2021 } from '../schema/format-2021'
+import { printedCell, printedParagraphs } from '../schema/printed'
+import { fingerprintOf, type VisibleLines } from '../schema/visible-content'
+import type { Block } from './block'
+import type { Difference, Imported } from './imported'
+import { narrowed } from './labels'
+
+/** The part that this program puts into its Word files, if one of the custom parts is it and can be read. */
+export function carriedIn(customParts: readonly string[]): Carried | undefined {
+  for (const xml of customParts) {
+    const text = textOfPart(xml)
+    if (text === undefined) continue
+    const parsed = carriedSchema.safeParse(json(text))
+    if (parsed.success) return parsed.data
+  }
+  return undefined
+}
+
+/**
+ * Decides between what the file carries and what is visible in it: untouched since it was written, the draft is exactly
+ * what was typed; otherwise the visible document wins, and the differences are listed for the clerk.
+ */
+export function withCarried(imported: Imported, carried: Carried): Imported {
+  const { published, fingerprint } = carried
+  if (fingerprintOf(visibleLines(imported.blocks)) === fingerprint) {
+    const draft = { ...imported.draft, ...published }
+    return { ...imported, draft, carried: { intact: true, published, differences: [] } }
+  }
+  return { ...imported, carried: { intact: false, published, differences: differencesOf(published, imported.draft) } }
+}
+
+/** The blocks of a document as the lines that its fingerprint is made of. */
+export function visibleLines(blocks: readonly Block[]): VisibleLines {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [block.text],
+  )
+}
+
+function differencesOf(carried: Published, visible: Draft): Difference[] {
+  const differences: Difference[] = []
+  const compare = (where: string, before: string, after: string) => {
+    if (narrowed(before) !== narrowed(after)) differences.push({ where, carried: before, visible: after })
+  }
+  compare('标题', reportTitle(carried), reportTitle(visible))
+  for (const field of narrativeFields) compareTexts(fieldName(field), carried[field], visible[field], compare)
+  for (const { id, table } of cells2021) {
+    compare(`${table.name} ${cellName(id)}`, printedCell(carried.cells, id), printedCell(visible.cells, id))
+  }
+  compare('落款机关', carried.signature.issuer, visible.signature.issuer)
+  compare('成文日期', chineseDate(carried.signature.date), chineseDate(visible.signature.date))
+  return differences
+}
+
+type Compare = (where: string, before: string, after: string) => void
+
+function compareTexts(where: string, carried: string, visible: string, compare: Compare): void {
+  const before = printedParagraphs(carried)
+  const after = printedParagraphs(visible)
+  const count = Math.max(before.length, after.length)
+  for (let i = 0; i < count; i++) compare(`${where} 第 ${i + 1} 段`, before[i] ?? '', after[i] ?? '')
+}
+
+function fieldName(field: NarrativeField): string {
+  const section = (format2021.sections as readonly Section[]).find(({ narrative }) => narrative === field)
+  return section ? sectionHeading(section) : '引言'
+}
+
+function textOfPart(xml: string): string | undefined {
+  let text = ''
+  let ours = false
+  let failed = false
+  const parser = new SaxesParser({ xmlns: true, position: false })
+  parser.on('error', () => {
+    failed = true
+  })
+  parser.on('opentag', ({ uri }) => {
+    ours ||= uri === carriedNamespace
+  })
+  parser.on('text', (part) => {
+    text += part
+  })
+  parser.write(xml).close()
+  return ours && !failed ? text : undefined
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+import type { Unreadable } from './imported'
+
+export type FileKind = 'docx' | 'project' | 'text'
+
+/** A report as a text file is some ten kilobytes; far beyond that it is something else. */
+const largestText = 5_000_000
+const largestFile = 100_000_000
+
+/** First bytes of files that are recognised in order to say what to do with them. */
+const known: readonly { bytes: readonly number[]; problem: string }[] = [
+  { bytes: [0xff, 0xd8, 0xff], problem: picture() },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], problem: picture() },
+  { bytes: [0x47, 0x49, 0x46, 0x38], problem: picture() },
+  { bytes: [0x42, 0x4d], problem: picture() },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    problem: '这是旧版 Word（.doc）或 WPS 文件，暂不能直接打开。请在 Word 或 WPS 中“另存为”.docx 后再打开。',
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    problem: '这是 PDF 文件，暂不能直接打开。请打开它的 Word 原稿，或另存为 .docx、.txt 后再打开。',
+  },
+  { bytes: [0x52, 0x61, 0x72, 0x21], problem: '这是 RAR 压缩包，请先解压，再打开里面的报告文件。' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], problem: '这是 7z 压缩包，请先解压，再打开里面的报告文件。' },
+]
+
+/** Tells what a file is by its content; its name is not looked at. */
+export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
+  if (bytes.length === 0) return { problem: '这个文件是空的（0 字节），请换一个文件。' }
+  if (bytes.length > largestFile) return { problem: tooLarge(bytes.length) }
+  if (startsWith(bytes, [0x50, 0x4b])) return 'docx'
+  const other = known.find((each) => startsWith(bytes, each.bytes))
+  if (other) return { problem: other.problem }
+  if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }
+  const first = bytes.find((byte) => byte > 0x20 && byte < 0x80)
+  return first === 0x7b && looksLikeProject(bytes) ? 'project' : 'text'
+}
+
+function looksLikeProject(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0
+  return bytes.slice(start, start + 1)[0] === 0x7b
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte)
+}
+
+function picture(): string {
+  return '这是图片，不是文字，无法读取其中的数字。请打开报告的 Word 原稿或文本文件。'
+}
+
+function tooLarge(length: number): string {
+  return `这个文件有 ${Math.round(length / 1_000_000)} MB，远大于一份年度报告，没有打开。请检查是否选错了文件。`
+}

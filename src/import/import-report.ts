@@ -1,0 +1,53 @@
+import { carriedIn, withCarried } from './carried'
+import { decodeText } from './decode-text'
+import { readPackage } from './docx-package'
+import { readDocument } from './docx-reader'
+import { fileKind } from './file-kind'
+import type { Imported, Unreadable } from './imported'
+import { readProjectFile } from './project-file'
+import { recognise } from './recognise'
+import { readText } from './text-reader'
+
+/**
+ * Reads a report from a file: plain text, Word (.docx) or a project file, told apart by content.
+ * @param bytes the file; it is not changed
+ * @param name the file's name, for messages only
+ * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
+ */
+export async function importReport(bytes: Uint8Array, name: string): Promise<Imported | Unreadable> {
+  const kind = fileKind(bytes)
+  if (typeof kind !== 'string') return kind
+  switch (kind) {
+    case 'project':
+      return readProjectFile(bytes)
+    case 'docx':
+      return importDocx(bytes)
+    case 'text':
+      return importText(bytes, name)
+  }
+}
+
+function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
+  const text = decodeText(bytes)
+  if (text === undefined) return { problem: `“${name}”不是文字文件，无法读取。请选择 .docx 或 .txt 文件。` }
+  const { blocks, notes } = readText(text)
+  return somethingFound(recognise(blocks, 'text', notes), name)
+}
+
+function importDocx(bytes: Uint8Array): Imported | Unreadable {
+  const parts = readPackage(bytes)
+  if ('problem' in parts) return parts
+  const blocks = readDocument(parts.document)
+  if ('problem' in blocks) return blocks
+  const imported = recognise(blocks, 'docx', [])
+  const carried = carriedIn(parts.custom)
+  return carried ? withCarried(imported, carried) : somethingFound(imported, '这个 Word 文件')
+}
+
+/** A file in which neither a section nor a figure of a table was recognised is no report. */
+function somethingFound(imported: Imported, name: string): Imported | Unreadable {
+  const texts = Object.entries(imported.texts).some(([field, blocks]) => field !== 'preamble' && blocks.length > 0)
+  const figures = imported.checksum.source.count > 0 || Object.keys(imported.cells).length > 0
+  if (texts || figures) return imported
+  return { problem: `在“${name}”中没有找到年度报告的标题、六个部分或表格，请检查是否选错了文件。` }
+}

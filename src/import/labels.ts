@@ -1,0 +1,25 @@
+/**
+ * Labels compared as a reader would: spaces, brackets, quotes, punctuation and width do not matter, nor does the ordinal.
+ */
+
+/** What is left of a label for comparison: `（二）部分 公开` and `2.部分公开` are both `部分公开`. */
+export function labelKey(text: string): string {
+  const narrow = narrowed(text)
+  return narrow.replace(ordinal, '').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const ordinal = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.,)])/u
+
+/** Half-width digits and brackets, no space of any kind. */
+export function narrowed(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, '')
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[﹙⑴-⒇]/g, (char) => char.normalize('NFKC'))
+    .replace(/﹚/g, ')')
+}
+
+/** Text without the space around it; NBSP and full-width spaces count as space. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\u00a0\u200b\u3000\ufeff]+|[\s\u00a0\u200b\u3000\ufeff]+$/g, '')
+}

@@ -1,0 +1,36 @@
+import type { CellId } from '../schema/format'
+import type { Certainty, ImportedCell, ImportNote, NotPlaced } from './imported'
+import { figuresOf, lineOf, positionOf, type Slots, type SourceRow, valueText } from './source-row'
+
+/** Where recognition puts what it finds: each value into its cell once, everything else into the list. */
+export type Placement = {
+  cells: Map<CellId, ImportedCell>
+  notPlaced: NotPlaced[]
+  notes: ImportNote[]
+}
+
+export function newPlacement(): Placement {
+  return { cells: new Map(), notPlaced: [], notes: [] }
+}
+
+export type How = { certainty: Certainty; reason?: string }
+
+/**
+ * Puts the values of a row into cells, slot by slot. A cell that has a value already keeps it: then the whole row is
+ * listed, since the same row stands in the source twice.
+ */
+export function placeRow(placement: Placement, row: SourceRow, slots: Slots, ids: readonly CellId[], how: How): void {
+  if (ids.some((id, i) => slots.texts[i] !== '' && placement.cells.has(id))) {
+    return listRow(placement, row, '这一行在原文中出现了不止一次，只取了第一次')
+  }
+  ids.forEach((id, i) => {
+    const source = valueText(slots.texts[i] ?? '')
+    if (source !== '') placement.cells.set(id, { source, at: positionOf(row, slots.first + i), ...how })
+  })
+}
+
+/** Lists a row whose place is not known; rows without a figure need not be. */
+export function listRow(placement: Placement, row: SourceRow, reason: string): void {
+  const numbers = figuresOf(row.texts)
+  if (numbers.length > 0) placement.notPlaced.push({ at: positionOf(row), text: lineOf(row), numbers, reason })
+}

@@ -1,0 +1,67 @@
+import type { FormatTable } from '../schema/format'
+import { format2021 } from '../schema/format-2021'
+import type { Block } from './block'
+import { labelIndex, labelsFound } from './label-index'
+import { listRow, newPlacement, type Placement } from './placement'
+import { recogniseBlocks } from './recognise-blocks'
+import { recogniseLine } from './recognise-line'
+import { recogniseMatrix } from './recognise-matrix'
+import { lineOf, positionOf, type SourceRow } from './source-row'
+
+const tables: readonly FormatTable[] = format2021.tables
+const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
+
+/** A source table has to hold at least this many labels of an official one to be taken for it. */
+const enoughLabels = 2
+
+/**
+ * Puts the figures of all source tables into cells, or lists them.
+ * A table that was cut in two (by a page break, say) is recognised as one.
+ */
+export function recogniseTables(blocks: readonly Block[]): Placement {
+  const placement = newPlacement()
+  const rowsOf = new Map<FormatTable, SourceRow[]>()
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'table') return
+    const rows = block.rows.map((cells, row) => ({ block: at, row, texts: cells.map(({ text }) => text) }))
+    const table = tableOf(rows)
+    if (table) rowsOf.set(table, [...(rowsOf.get(table) ?? []), ...rows])
+    else listTable(rows, placement)
+  })
+  for (const [table, rows] of rowsOf) recognise(table, rows, placement)
+  for (const table of tables) {
+    if (!rowsOf.has(table)) {
+      placement.notes.push({ severity: 'odd', message: `没有找到${table.name}，这张表的各格都留空待填。` })
+    }
+  }
+  return placement
+}
+
+/** Which of the three tables this is, by the labels in it. */
+function tableOf(rows: readonly SourceRow[]): FormatTable | undefined {
+  const texts = rows.flatMap((row) => row.texts)
+  const found = indexes.map(({ table, index }) => ({ table, count: labelsFound(index, texts) }))
+  const best = found.reduce((most, each) => (each.count > most.count ? each : most))
+  return best.count >= enoughLabels ? best.table : undefined
+}
+
+function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Placement): void {
+  switch (table.layout) {
+    case 'blocks':
+      return recogniseBlocks(table, rows, placement)
+    case 'matrix':
+      return recogniseMatrix(table, rows, placement)
+    case 'line':
+      return recogniseLine(table, rows, placement)
+  }
+}
+
+function listTable(rows: readonly SourceRow[], placement: Placement): void {
+  const reason = '这张表不是规定的三张表之一'
+  for (const row of rows) listRow(placement, row, reason)
+  const first = rows[0]
+  const noFigures = !placement.notPlaced.some(({ at }) => at.block === first?.block)
+  if (first && noFigures) {
+    placement.notPlaced.push({ at: positionOf(first), text: rows.map(lineOf).join('　'), numbers: [], reason })
+  }
+}

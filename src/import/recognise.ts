@@ -1,0 +1,152 @@
+import { cells2021 } from '../schema/cells'
+import { addDecimals } from '../schema/decimal'
+import { type Draft, inferIssuerKind, narrativeFields, newDraft } from '../schema/draft'
+import { cellPath, type Edit, withEdits } from '../schema/edits'
+import type { Section } from '../schema/format'
+import { sectionHeading } from '../schema/format'
+import { format2021 } from '../schema/format-2021'
+import type { Block } from './block'
+import type { Imported, ImportNote, NotPlaced, Tally } from './imported'
+import { trimmed } from './labels'
+import type { Placement } from './placement'
+import { recogniseSections, type SectionedBlocks } from './recognise-sections'
+import { recogniseSignature, type Signature } from './recognise-signature'
+import { recogniseTables } from './recognise-tables'
+import { recogniseTitle, type Title } from './recognise-title'
+import { isFigure, plainFigure } from './source-row'
+
+/**
+ * Makes a draft of what a reader found: title, texts, the three tables, the signature. What has no place is listed.
+ * @param kind what kind of file the blocks came from
+ * @param notes what the reader already had to say
+ */
+export function recognise(blocks: readonly Block[], kind: Imported['kind'], notes: readonly ImportNote[]): Imported {
+  const title = recogniseTitle(blocks)
+  const sections = recogniseSections(blocks, title?.blocks ?? [])
+  const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
+  const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
+  const tables = recogniseTables(blocks)
+  const texts = textsOf(sections, signature)
+  const notPlaced = [...strayTexts(blocks, sections), ...tables.notPlaced]
+  const draft = draftOf(blocks, title, signature, texts, tables)
+  return {
+    kind,
+    draft,
+    blocks,
+    cells: Object.fromEntries(tables.cells),
+    texts,
+    notPlaced,
+    notes: [...notes, ...titleNotes(title, draft), ...sectionNotes(sections), ...tables.notes],
+    checksum: {
+      source: tally(blocks.flatMap(figuresInBlock)),
+      placed: tally([...tables.cells.values()].map(({ source }) => source).filter(isFigure)),
+      listed: tally(notPlaced.flatMap(({ numbers }) => numbers)),
+    },
+  }
+}
+
+function draftOf(
+  blocks: readonly Block[],
+  title: Title | undefined,
+  signature: Signature | undefined,
+  texts: Imported['texts'],
+  { cells }: Placement,
+): Draft {
+  const issuer = title?.issuer ?? signature?.issuer ?? ''
+  const empty = newDraft(title?.year ?? yearIn(blocks), issuer)
+  const edits: Edit[] = [
+    { path: 'issuerKind', from: empty.issuerKind, to: inferIssuerKind(issuer) },
+    { path: 'signature', from: empty.signature, to: { issuer: signature?.issuer ?? '', date: signature?.date ?? '' } },
+    ...narrativeFields.map((field) => ({ path: field, from: '', to: textOf(blocks, texts[field] ?? []) })),
+    ...cells2021.flatMap(({ id }) => {
+      const placed = cells.get(id)
+      return placed ? [{ path: cellPath(id), from: '', to: placed.source }] : []
+    }),
+  ]
+  return withEdits(empty, edits)
+}
+
+/** The year of a report without a title: the one its texts name most often. */
+function yearIn(blocks: readonly Block[]): number {
+  const counts = new Map<number, number>()
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    for (const [, year] of block.text.matchAll(/(20[0-9]{2})\s*年/g)) {
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best?.[0] ?? new Date().getFullYear() - 1
+}
+
+/** The blocks of each narrative field, without the signature. */
+function textsOf({ paragraphs }: SectionedBlocks, signature: Signature | undefined): Imported['texts'] {
+  const sections: readonly Section[] = format2021.sections
+  return Object.fromEntries(
+    narrativeFields.map((field) => {
+      const id = sections.find(({ narrative }) => narrative === field)?.id ?? field
+      return [field, (paragraphs.get(id) ?? []).filter((at) => !signature?.blocks.includes(at))]
+    }),
+  )
+}
+
+function textOf(blocks: readonly Block[], at: readonly number[]): string {
+  return at
+    .flatMap((each) => {
+      const block = blocks[each]
+      return block?.kind === 'paragraph' ? block.text.split('\n').map(trimmed) : []
+    })
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Paragraphs in a section that holds a table have no place in the format. */
+function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
+  return (format2021.sections as readonly Section[]).flatMap((section) => {
+    if (section.table === undefined) return []
+    const reason = `“${sectionHeading(section)}”部分只有表格，这段文字没有位置`
+    return (paragraphs.get(section.id) ?? []).map((at) => ({
+      at: { block: at },
+      text: textOf(blocks, [at]),
+      numbers: [],
+      reason,
+    }))
+  })
+}
+
+function titleNotes(title: Title | undefined, draft: Draft): ImportNote[] {
+  if (title) return []
+  return [{ severity: 'odd', message: `没有找到标题，年度暂定为 ${draft.year} 年，请核对机关名称和年度。` }]
+}
+
+function sectionNotes({ unofficial, repeated, missing }: SectionedBlocks): ImportNote[] {
+  return [
+    ...missing.map(
+      (section): ImportNote => ({
+        severity: 'odd',
+        message: `没有找到“${sectionHeading(section)}”这一部分。`,
+      }),
+    ),
+    ...repeated.map(
+      (section): ImportNote => ({
+        severity: 'odd',
+        message: `“${sectionHeading(section)}”出现了不止一次，内容已合在一起。`,
+      }),
+    ),
+    ...unofficial.map(
+      ({ section, block, text }): ImportNote => ({
+        severity: 'info',
+        message: `标题“${text}”导出时改为规定的“${sectionHeading(section)}”。`,
+        at: { block },
+      }),
+    ),
+  ]
+}
+
+function figuresInBlock(block: Block): string[] {
+  return block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text).filter(isFigure)) : []
+}
+
+function tally(figures: readonly string[]): Tally {
+  return { count: figures.length, sum: addDecimals(figures.map(plainFigure)) }
+}

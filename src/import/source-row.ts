@@ -1,0 +1,51 @@
+import { readCell } from '../schema/read-cell'
+import type { SourcePosition } from './block'
+import { trimmed } from './labels'
+
+/** A row of a source table, with where it stands. */
+export type SourceRow = { block: number; row: number; texts: readonly string[] }
+
+/** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
+export type Slots = { first: number; texts: readonly string[] }
+
+export function slotsFrom(row: SourceRow, first: number): Slots {
+  return { first, texts: row.texts.slice(first) }
+}
+
+export function positionOf({ block, row }: SourceRow, cell?: number): SourcePosition {
+  return cell === undefined ? { block, row } : { block, row, cell }
+}
+
+/** Whether a cell's text is a number in any kind of cell. */
+export function isFigure(text: string): boolean {
+  return readCell(text, 'count').kind === 'number' || readCell(text, 'amount').kind === 'number'
+}
+
+/** Whether a text is what stands in a value cell: a number, a blank, or a mark for none. */
+export function isValue(text: string): boolean {
+  const reading = readCell(text, 'amount')
+  return isFigure(text) || reading.kind === 'blank' || (reading.kind === 'problem' && reading.standsForNone)
+}
+
+/** The plain form of a figure, for adding up. */
+export function plainFigure(text: string): string {
+  const count = readCell(text, 'count')
+  if (count.kind === 'number') return count.plain
+  const amount = readCell(text, 'amount')
+  return amount.kind === 'number' ? amount.plain : '0'
+}
+
+/** The figures of a row, as written. */
+export function figuresOf(texts: readonly string[]): string[] {
+  return texts.filter(isFigure)
+}
+
+/** A row as one line, for showing it: blank cells are passed over. */
+export function lineOf(row: SourceRow): string {
+  return row.texts.filter((text) => text !== '').join('　')
+}
+
+/** A value as it goes into a cell: on one line, without space around it. */
+export function valueText(text: string): string {
+  return trimmed(text).replace(/[\s\u00a0\u3000]+/g, ' ')
+}

@@ -1,0 +1,111 @@
+import type { Block, SourceCell, SourceTable } from './block'
+import type { ImportNote } from './imported'
+import { trimmed } from './labels'
+
+/** A text file as blocks, and what converters had left in it. */
+export type TextReading = { blocks: Block[]; notes: ImportNote[] }
+
+/**
+ * Reads the two shapes in which published reports are handed on as text.
+ *
+ * - One cell a line: a line that starts with a tab starts a cell, one that does not goes on with it; an empty line ends
+ *   the row. A cell may itself begin with an empty line or hold one, which shows by the tab line that follows without
+ *   the row being complete; so a row only ends where an empty line is followed by a cell or by something that is no cell.
+ * - Tab-separated rows: a line with tabs inside is a row.
+ */
+export function readText(text: string): TextReading {
+  const notes: ImportNote[] = []
+  const lines = withoutMarks(text, notes).split('\n')
+  const blocks: Block[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    const reading = line.startsWith('\t') && isCellLine(line, lines, at) ? readCellLines(lines, at) : readRow(lines, at)
+    if (reading) {
+      appendRows(blocks, reading.rows)
+      at = reading.next
+      continue
+    }
+    if (trimmed(line) !== '') blocks.push({ kind: 'paragraph', text: trimmed(line) })
+    else breakTable(blocks, lines, at)
+    at++
+  }
+  return { blocks: blocks.filter((block) => block.kind === 'table' || block.text !== ''), notes }
+}
+
+type Rows = { rows: SourceCell[][]; next: number }
+
+/** A line of one cell has no tab but the first; a tab-separated row with a blank first cell has more. */
+function isCellLine(line: string, lines: readonly string[], at: number): boolean {
+  if (line.indexOf('\t', 1) >= 0) return false
+  return trimmed(line) !== '' || (lines[at + 1] ?? '') !== '' || (lines[at - 1] ?? '').startsWith('\t')
+}
+
+function readCellLines(lines: readonly string[], start: number): Rows {
+  const cells: string[] = []
+  let at = start
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (line.startsWith('\t') && line.indexOf('\t', 1) < 0) cells.push(line.slice(1))
+    else if (trimmed(line) !== '') {
+      if (lines[at - 1] === '' && !goesOn(cells, line)) break
+      cells[cells.length - 1] += `\n${line}`
+    } else if (rowEnds(lines, at)) break
+  }
+  return { rows: [cells.map(plainCell)], next: at }
+}
+
+/** After an empty line, text without a tab still belongs to the cell if the cell is empty so far. */
+function goesOn(cells: readonly string[], line: string): boolean {
+  const last = cells[cells.length - 1]
+  return last !== undefined && trimmed(last) === '' && trimmed(line).length <= 12
+}
+
+/** An empty line ends the row unless what follows it goes on with a cell that is still empty. */
+function rowEnds(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1] ?? ''
+  const after = lines[at + 1] ?? ''
+  const cellStillEmpty = before.startsWith('\t') && trimmed(before) === ''
+  return !(cellStillEmpty && after !== '' && !after.startsWith('\t'))
+}
+
+function readRow(lines: readonly string[], at: number): Rows | undefined {
+  const line = lines[at] ?? ''
+  if (!line.includes('\t') || trimmed(line) === '') return undefined
+  const cells = line.split('\t')
+  if (cells.length < 3 && trimmed(cells[0] ?? '') === '') return undefined
+  return { rows: [cells.map(plainCell)], next: at + 1 }
+}
+
+function plainCell(text: string): SourceCell {
+  return { text: trimmed(text), rowSpan: 1, colSpan: 1 }
+}
+
+/** Rows that follow each other, with at most empty lines between them, are one table. */
+function appendRows(blocks: Block[], rows: SourceCell[][]): void {
+  const last = blocks[blocks.length - 1]
+  if (last?.kind === 'table') last.rows.push(...rows)
+  else blocks.push({ kind: 'table', rows: [...rows], merged: false } satisfies SourceTable)
+}
+
+/** Several empty lines after a tab-separated table end it; they would otherwise join two tables. */
+function breakTable(blocks: Block[], lines: readonly string[], at: number): void {
+  const last = blocks[blocks.length - 1]
+  const far = lines[at + 1] === '' && lines[at + 2] === '' && lines[at + 3] === ''
+  if (last?.kind === 'table' && far) blocks.push({ kind: 'paragraph', text: '' })
+}
+
+const marks: readonly { pattern: RegExp; keep: string; name: string }[] = [
+  { pattern: /\[bookmark: [^\]\n]*\]/g, keep: '', name: '书签标记' },
+  { pattern: /\*\*([^*\n]+)\*\*/g, keep: '$1', name: '加粗标记 **' },
+]
+
+/** Takes out what converters leave in a text, and says so. */
+function withoutMarks(text: string, notes: ImportNote[]): string {
+  return marks.reduce((rest, { pattern, keep, name }) => {
+    const found = rest.match(pattern)
+    if (!found) return rest
+    notes.push({ severity: 'info', message: `去掉了转换软件留下的${name} ${found.length} 处。` })
+    return rest.replace(pattern, keep)
+  }, text)
+}

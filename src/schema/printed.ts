@@ -1,0 +1,41 @@
+import { cellOf } from './cells'
+import type { DraftCells } from './draft'
+import { cellText } from './draft'
+import type { CellId } from './format'
+import { readCell } from './read-cell'
+
+/**
+ * A cell as it is printed: the plain number where the cell can be read (`１,２３４件` → `1234`), nothing where it is blank,
+ * and otherwise what was typed, so that no mistake is hidden.
+ */
+export function printedCell(cells: DraftCells, id: CellId): string {
+  const typed = cellText(cells, id)
+  const reading = readCell(typed, cellOf(id).kind)
+  switch (reading.kind) {
+    case 'number':
+      return reading.plain
+    case 'blank':
+      return ''
+    case 'problem':
+      return printedText(typed)
+        .replace(/[\s\u00a0\u3000]+/g, ' ')
+        .trim()
+  }
+}
+
+/** The paragraphs of a narrative as printed: trimmed, without empty ones. */
+export function printedParagraphs(narrative: string): string[] {
+  return narrative
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map((line) => printedText(line).replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, ''))
+    .filter((line) => line !== '')
+}
+
+/** Text without the characters that XML 1.0 cannot hold (control characters, halves of surrogate pairs). */
+export function printedText(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  )
+}
