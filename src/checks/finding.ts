@@ -10,7 +10,7 @@ export type Place = { cell: CellId } | { text: NarrativeField; from: number; to:
 
 /** A way to mend what was found. Nothing is mended unless the clerk chooses it. */
 export type Repair = {
-  /** What is done, for the button: `把 本年新收·自然人 由 12 改为 13`. */
+  /** What is done, for the button: `把“本年新收·自然人”由 12 改为 13`. */
   label: string
   /** Why this mends it, and what changes along with it. */
   explanation: string
@@ -31,5 +31,6 @@ export type Finding = {
   at: readonly Place[]
   /** The article or document that asks for it. */
   basis?: string
+  /** Filled in by `checkReport`; left empty by a `Checker`, which is asked for them after the paint. */
   repairs: readonly Repair[]
 }

@@ -189,18 +189,21 @@ function mendingAll(draft: Draft): Edit[][] {
   return mending.filter(({ size }) => size === least).map(({ edits }) => edits)
 }
 
-describe('with several figures of a consistent report changed', () => {
-  it('whatever is offered mends its relation, breaks none and is in time', () => {
-    const slips = fc.array(fc.record({ cell: cellArbitrary, to: fc.nat(40).map(String), follow: fc.boolean() }), {
-      minLength: 2,
-      maxLength: 6,
-    })
+describe('with several figures of a consistent report changed, and some cleared', () => {
+  const slips = fc.array(
+    fc.record({ cell: cellArbitrary, to: fc.oneof(fc.nat(40).map(String), fc.constant('')), follow: fc.boolean() }),
+    { minLength: 2, maxLength: 6 },
+  )
+  const cleared = fc.array(cellArbitrary, { maxLength: 60 })
+
+  it('whatever is offered mends its relation and breaks none', () => {
     fc.assert(
-      fc.property(consistentDraftArbitrary, slips, (draft, changes) => {
-        const wrong = changes.reduce((each, { cell, to, follow }) => typed(each, cell, to, follow), draft)
+      fc.property(consistentDraftArbitrary, cleared, slips, (draft, blanks, changes) => {
+        const sparse = blanks.reduce((each, cell) => typed(each, cell, '', false), draft)
+        const wrong = changes.reduce((each, { cell, to, follow }) => typed(each, cell, to, follow), sparse)
         for (const finding of errors(checkReport(wrong))) expectSound(wrong, finding)
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   }, 60_000)
 })

@@ -3,9 +3,6 @@ import { format2021 } from '../../schema/format-2021'
 import type { Finding, Place } from '../finding'
 import type { Rule } from '../rule'
 
-const sectionsId = 'texts.unwritten'
-const signatureId = 'signature.unwritten'
-
 /** Each of the findings there can be, made once. */
 const findings = new Map<string, Finding>()
 
@@ -15,7 +12,7 @@ const narratives = format2021.sections.flatMap((section) =>
 
 /** Each section that is a text says something. */
 export const writtenSections: Rule = {
-  id: sectionsId,
+  id: 'texts.unwritten',
   severity: 'warning',
   title: '六个部分都应写明；没有其他事项的也要写“无”',
   basis: format2021.basis,
@@ -23,7 +20,7 @@ export const writtenSections: Rule = {
     narratives
       .filter(({ field }) => draft[field].trim() === '')
       .map(({ field, heading }) =>
-        finding(sectionsId, field, `“${heading}”还没有写`, { text: field, from: 0, to: 0 }, final),
+        finding(writtenSections, field, `“${heading}”还没有写`, { text: field, from: 0, to: 0 }, final),
       ),
   examples: [
     {
@@ -48,25 +45,33 @@ const signatureParts = [
 
 /** The report is signed and dated. */
 export const signedReport: Rule = {
-  id: signatureId,
+  id: 'signature.unwritten',
   severity: 'warning',
   title: '报告应有落款：机关名称和成文日期',
   check: ({ draft, final }) =>
     signatureParts
       .filter(({ part }) => draft.signature[part].trim() === '')
-      .map(({ part, message }) => finding(signatureId, part, message, { field: `signature.${part}` }, final)),
+      .map(({ part, message }) => finding(signedReport, part, message, { field: `signature.${part}` }, final)),
   examples: [
     { title: '没有落款', given: {}, finds: signatureParts.map(({ message }) => message) },
     { title: '有机关名称和日期', given: { signature: { issuer: '甲县人民政府', date: '2024-01-05' } }, finds: [] },
   ],
 }
 
-function finding(rule: string, what: string, message: string, place: Place, final: boolean): Finding {
+function finding({ id: rule, basis }: Rule, what: string, message: string, place: Place, final: boolean): Finding {
   const severity = final ? 'warning' : 'hint'
   const id = `${rule}:${severity}:${what}`
   const known = findings.get(id)
   if (known) return known
-  const made: Finding = { id, rule, severity, message, at: [place], repairs: [] }
+  const made = {
+    id,
+    rule,
+    severity,
+    message,
+    at: [place],
+    ...(basis === undefined ? {} : { basis }),
+    repairs: [],
+  } as const
   findings.set(id, made)
   return made
 }
