@@ -4,6 +4,8 @@ export { type CheckContext, type Checker, checkArithmetic, createChecker } from 
 export type { Finding, Place, Repair, Severity } from './checks/finding'
 export type { Rule, RuleExample } from './checks/rule'
 export { rules } from './checks/rule-catalogue'
+export { fileNameOf, projectFileNameOf } from './export/file-name'
+export { projectFile } from './export/project-file'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export { carryForward } from './import/carry-forward'
 export { importReport } from './import/import-report'

@@ -1,0 +1,20 @@
+import { type Published, reportTitle } from '../schema/draft'
+
+/** Most file systems stop at 255 bytes, and a Chinese character takes three; browsers may still add ` (1)`. */
+const longestIssuer = 60
+
+/** The name of the Word file: `五台县人民政府办公室2023年政府信息公开工作年度报告.docx`. */
+export function fileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}.docx`
+}
+
+/** The name of the project file, told apart from the report it belongs to. */
+export function projectFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}（项目文件）.json`
+}
+
+/** The title without what Windows, macOS or Linux refuse in a name, and without what is not seen in one. */
+function fileTitle({ issuer, year }: Pick<Published, 'issuer' | 'year'>): string {
+  const name = [...issuer.replace(/[\\/:*?"<>|\p{C}]/gu, '').replace(/^[\s.]+/, '')]
+  return reportTitle({ issuer: name.slice(0, longestIssuer).join(''), year })
+}
