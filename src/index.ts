@@ -4,6 +4,7 @@ export { type CheckContext, type Checker, checkArithmetic, createChecker } from 
 export type { Finding, Place, Repair, Severity } from './checks/finding'
 export type { Rule, RuleExample } from './checks/rule'
 export { rules } from './checks/rule-catalogue'
+export { type ExportOptions, exportDocx } from './export/export-docx'
 export { fileNameOf, projectFileNameOf } from './export/file-name'
 export { projectFile } from './export/project-file'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'

@@ -1,0 +1,105 @@
+import { chineseDate } from '../schema/chinese-date'
+import type { Published } from '../schema/draft'
+import type { CellId, FormatTable, Section } from '../schema/format'
+import { sectionHeading } from '../schema/format'
+import { format2021 } from '../schema/format-2021'
+import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../schema/grid'
+import type { ParagraphStyle } from '../schema/paragraph-styles'
+import { printedCell, printedParagraphs, printedText } from '../schema/printed'
+import type { VisibleLines } from '../schema/visible-content'
+import { charactersPerTitleLine, titleWidth } from './measures'
+
+/**
+ * The report as an official document: styled paragraphs and tables, in the names of GB/T 9704-2012. Every writer – Word
+ * today, others later – reads this and adds nothing to its content.
+ */
+export type OfficialDocument = { title: string; parts: readonly DocumentPart[] }
+
+export type DocumentPart = DocumentParagraph | DocumentTable
+
+/** A paragraph; a run set in another style stands for a heading that runs into its text. */
+export type DocumentParagraph = { kind: 'paragraph'; style: ParagraphStyle; runs: readonly DocumentRun[] }
+export type DocumentRun = { text: string; style?: ParagraphStyle }
+
+/** A table of the format with what is printed in its cells. */
+export type DocumentTable = {
+  kind: 'table'
+  table: FormatTable
+  grid: OfficialGrid
+  rows: readonly (readonly PrintedCell[])[]
+}
+
+/** A cell of the grid with its text; a value's is what the draft holds. */
+export type PrintedCell = Omit<GridCell, 'cell'> & { value: boolean }
+
+/** Lays a report out. Blank narratives and a blank signature leave nothing behind. */
+export function officialDocument(report: Published): OfficialDocument {
+  const lines = titleLines(report)
+  return {
+    title: lines.join(''),
+    parts: [
+      ...lines.map((line) => paragraph('title', line)),
+      ...narrative(report.preamble),
+      ...(format2021.sections as readonly Section[]).flatMap((section) => [
+        paragraph('heading1', sectionHeading(section)),
+        ...(section.table === undefined ? narrative(report[section.narrative]) : [tablePart(section.table, report)]),
+      ]),
+      ...signature(report),
+    ],
+  }
+}
+
+/** What a reader sees of the document, for its fingerprint. */
+export function visibleLines({ parts }: OfficialDocument): VisibleLines {
+  return parts.flatMap((part) =>
+    part.kind === 'table'
+      ? part.rows.flatMap((row) => row.map(({ text }) => text))
+      : [part.runs.map(({ text }) => text).join('')],
+  )
+}
+
+/** One line, or where that is too long two: the issuer, then year and name of the report. */
+function titleLines({ issuer, year }: Published): string[] {
+  const name = `${year}年${format2021.title}`
+  const body = printedText(issuer).replace(/\s+/g, ' ').trim()
+  if (body === '') return [name]
+  return titleWidth(body + name) <= charactersPerTitleLine ? [body + name] : [body, name]
+}
+
+function narrative(text: string): DocumentParagraph[] {
+  return printedParagraphs(text).map((line) => ({ kind: 'paragraph', style: 'body', runs: headedRuns(line) }))
+}
+
+/** `（一）` at the start of a paragraph makes a heading of the second level, up to its first full stop. */
+const secondLevel = /^[（(][一二三四五六七八九十]+[）)][^。]{1,40}(?:。|$)/u
+
+function headedRuns(line: string): DocumentRun[] {
+  const heading = secondLevel.exec(line)?.[0]
+  if (heading === undefined) return [{ text: line }]
+  const rest = line.slice(heading.length)
+  return [{ text: heading, style: 'heading2' }, ...(rest === '' ? [] : [{ text: rest }])]
+}
+
+function tablePart(id: string, report: Published): DocumentTable {
+  const table = format2021.tables.find((each) => each.id === id) as FormatTable
+  const grid = officialGrid(table)
+  const print = ({ cell, ...printed }: GridCell): PrintedCell => ({
+    ...printed,
+    value: cell !== undefined,
+    text: cell === undefined ? printed.text : printedCell(report.cells, cell as CellId),
+  })
+  return { kind: 'table', table, grid, rows: gridRows(grid).map((row) => row.map(print)) }
+}
+
+function signature({ signature: { issuer, date } }: Published): DocumentParagraph[] {
+  const body = printedText(issuer).replace(/\s+/g, ' ').trim()
+  const day = chineseDate(printedText(date).trim())
+  return [
+    ...(body === '' ? [] : [paragraph('signatureIssuer', body)]),
+    ...(day === '' ? [] : [paragraph('signatureDate', day)]),
+  ]
+}
+
+function paragraph(style: ParagraphStyle, text: string): DocumentParagraph {
+  return { kind: 'paragraph', style, runs: [{ text }] }
+}
