@@ -58,7 +58,10 @@ const keptAfterDeletion = 7 * 24 * 60 * 60 * 1000
  * @param journal what was changed and not saved when a page was killed
  * @returns the store, or why this browser keeps nothing
  */
-export async function openDraftStore(journal: Journal, now: () => number = Date.now): Promise<DraftStore | StoreProblem> {
+export async function openDraftStore(
+  journal: Journal,
+  now: () => number = Date.now,
+): Promise<DraftStore | StoreProblem> {
   try {
     const database = await openDB<Schema>(databaseName, 1, {
       upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
@@ -70,7 +73,8 @@ export async function openDraftStore(journal: Journal, now: () => number = Date.
   }
 }
 
-const cannotKeep = '浏览器不允许保存草稿（可能是无痕窗口，或禁用了存储）。可以继续编辑，离开前请用“保存项目文件”存到电脑上。'
+const cannotKeep =
+  '浏览器不允许保存草稿（可能是无痕窗口，或禁用了存储）。可以继续编辑，离开前请用“保存项目文件”存到电脑上。'
 
 function storeIn(database: IDBPDatabase<Schema>, journal: Journal, now: () => number): DraftStore {
   /** Changes one record in a single transaction; `change` gets undefined where there is none. */
@@ -105,7 +109,9 @@ function storeIn(database: IDBPDatabase<Schema>, journal: Journal, now: () => nu
       const unsaved = journal.read(id)
       if (unsaved.length === 0) return { draft: reading.draft, restored: false }
       const replayed = readDraft(withEdits(reading.draft, unsaved))
-      return 'problem' in replayed ? { draft: reading.draft, restored: false } : { draft: replayed.draft, restored: true }
+      return 'problem' in replayed
+        ? { draft: reading.draft, restored: false }
+        : { draft: replayed.draft, restored: true }
     },
     put: (id, draft, openFindings) =>
       change(id, (stored) => ({

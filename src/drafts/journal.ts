@@ -37,7 +37,10 @@ export function createJournal(storage: Storage | undefined): Journal {
   return {
     add(draft, edits) {
       const entries = written.get(draft) ?? []
-      return write(draft, edits.reduce((all, edit) => withEdit(all, { number: ++added, edit }), entries))
+      return write(
+        draft,
+        edits.reduce((all, edit) => withEdit(all, { number: ++added, edit }), entries),
+      )
     },
     read(draft) {
       try {
@@ -49,7 +52,10 @@ export function createJournal(storage: Storage | undefined): Journal {
     },
     mark: () => added,
     clear(draft, upTo) {
-      write(draft, (written.get(draft) ?? []).filter(({ number }) => number > upTo))
+      write(
+        draft,
+        (written.get(draft) ?? []).filter(({ number }) => number > upTo),
+      )
     },
   }
 }

@@ -1,20 +1,135 @@
-import { useCallback, useEffect, useState } from 'react'
-import { createAutosave } from '../drafts/autosave'
-import { lockDraft } from '../drafts/draft-lock'
-import type { DraftStore, DraftSummary } from '../drafts/draft-store'
-import { openDraftStore } from '../drafts/draft-store'
-import { createJournal, type Journal } from '../drafts/journal'
-import { carryForward, type Draft, type Imported, importReport, newDraft, publishedEdits } from '../index'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type DraftSummary, openDraftStore } from '../drafts/draft-store'
+import { createJournal } from '../drafts/journal'
+import { carryForward, type Draft, editsBetween, type Imported, importReport, newDraft, reportTitle } from '../index'
+import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
 import { examples } from './examples'
 import { ImportReview, type ReviewChoice } from './review/import-review'
-import { createSession, type Session } from './session/session'
 import { StartPage } from './start/start-page'
 
-/** A draft that is open: its session, and what ends keeping it. */
-type OpenDraft = { id: string; session: Session; close: () => Promise<void> }
+type Review = { imported: Imported; name: string }
 
-type Screen =
-  | { at: 'start' }
-  | { at: 'review'; imported: Imported; name: string; into: OpenDraft | undefined }
-  | { at: 'editor'; open: OpenDraft }
+/** The whole program: the start page, the editor of one draft, and the review of a file between them. */
+export function App() {
+  const desk = useDesk()
+  const [drafts, setDrafts] = useState<readonly DraftSummary[]>([])
+  const [open, setOpen] = useState<OpenDraft>()
+  const [review, setReview] = useState<Review>()
+  const [busy, setBusy] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+
+  const refresh = useCallback(async () => setDrafts((await desk?.list()) ?? []), [desk])
+  useEffect(() => void refresh(), [refresh])
+
+  const read = async (bytes: Uint8Array, name: string) => {
+    setProblem(undefined)
+    setBusy(`正在读取“${name}”…`)
+    const imported = await importReport(bytes, name)
+    setBusy(undefined)
+    if ('problem' in imported) return tell(imported.problem)
+    setReview({ imported, name })
+  }
+  const tell = (sentence: string) => (open ? open.session.say(sentence) : setProblem(sentence))
+  const readFile = async (file: File) => {
+    try {
+      await read(new Uint8Array(await file.arrayBuffer()), file.name)
+    } catch {
+      setBusy(undefined)
+      tell(`“${file.name}”读取失败，请检查文件是否被占用或已被移走。`)
+    }
+  }
+  const edit = async (draft: Draft) => {
+    if (!desk) return
+    await open?.close()
+    setReview(undefined)
+    setOpen(await desk.begin(draft))
+  }
+  const resume = async (id: string) => {
+    const opened = await desk?.resume(id)
+    if (!opened) return
+    if ('problem' in opened) return setProblem(opened.problem)
+    setProblem(undefined)
+    setOpen(opened)
+  }
+  const importInto = (draft: Draft) => {
+    if (!open) return
+    const { lastYear, issuerKind, confirmed, dismissed } = open.session.store.getState().draft
+    const now = { ...draft, issuerKind, confirmed, dismissed, ...(lastYear && { lastYear }) }
+    const edits = editsBetween(open.session.store.getState().draft, now)
+    open.session.apply(edits, { label: `导入“${review?.name ?? ''}”`, follow: false })
+    open.session.say(`已导入“${review?.name ?? ''}”，改动 ${edits.length} 处。按 Ctrl+Z 可以撤销。`)
+    setReview(undefined)
+  }
+  const back = async () => {
+    await open?.close()
+    setOpen(undefined)
+    await refresh()
+  }
+
+  if (review) {
+    const chosen = (choice: ReviewChoice) => draftOf(review.imported, choice)
+    return (
+      <ImportReview
+        imported={review.imported}
+        name={review.name}
+        {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
+        onUseAsLastYear={(choice) => void edit(carryForward(chosen(choice)))}
+        onEditThis={(choice) => void edit(chosen(choice))}
+        {...(open && { onImportInto: (choice: ReviewChoice) => importInto(chosen(choice)) })}
+        onCancel={() => setReview(undefined)}
+      />
+    )
+  }
+  if (open) {
+    return (
+      <EditorPage
+        key={open.id}
+        session={open.session}
+        onBack={() => void back()}
+        onOpenFile={(file) => void readFile(file)}
+      />
+    )
+  }
+  return (
+    <StartPage
+      drafts={drafts}
+      examples={examples}
+      {...(desk?.problem !== undefined && { storageProblem: desk.problem })}
+      {...(busy !== undefined && { busy })}
+      {...(problem !== undefined && { problem })}
+      onOpenFile={(file) => void readFile(file)}
+      onOpenExample={(name) => {
+        const example = examples.find((each) => each.name === name)
+        if (example) void read(new TextEncoder().encode(example.text), name)
+      }}
+      onNewDraft={(year, issuer) => void edit(newDraft(year, issuer))}
+      onOpenDraft={(id) => void resume(id)}
+      onDeleteDraft={(id) => void desk?.remove(id).then(refresh)}
+      onUndoDelete={(id) => void desk?.restore(id).then(refresh)}
+    />
+  )
+}
+
+/** What was typed, where the clerk prefers what the Word file carries to what is visible in it. */
+function draftOf({ draft, carried }: Imported, choice: ReviewChoice): Draft {
+  return choice === 'carried' && carried ? { ...draft, ...carried.published } : draft
+}
+
+function useDesk(): Desk | undefined {
+  const journal = useMemo(() => createJournal(storage()), [])
+  const [desk, setDesk] = useState<Desk>()
+  useEffect(() => {
+    void openDraftStore(journal).then((store) => setDesk(createDesk(store, journal)))
+  }, [journal])
+  return desk
+}
+
+/** The page's localStorage; reading it throws where the browser keeps nothing. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined
+  }
+}

@@ -13,7 +13,7 @@ export function NarrativeField({ field, label, hint }: Props) {
   const element = useRef<HTMLTextAreaElement | null>(null)
   const { ref, name } = session.form.register(field)
 
-  const fit = useCallback(() => {
+  const fitHeight = useCallback(() => {
     const area = element.current
     if (!area || CSS.supports('field-sizing', 'content')) return
     area.style.height = 'auto'
@@ -21,16 +21,16 @@ export function NarrativeField({ field, label, hint }: Props) {
   }, [])
 
   useLayoutEffect(() => {
-    fit()
+    fitHeight()
     return session.store.subscribe((now, before) => {
-      if (now.draft[field] !== before.draft[field]) fit()
+      if (now.draft[field] !== before.draft[field]) fitHeight()
     })
-  }, [session, field, fit])
+  }, [session, field, fitHeight])
 
   useEffect(() => {
-    window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
-  }, [fit])
+    window.addEventListener('resize', fitHeight)
+    return () => window.removeEventListener('resize', fitHeight)
+  }, [fitHeight])
 
   const land = (area: HTMLTextAreaElement) => session.type(field, area.value, `修改${label}`)
   return (

@@ -76,6 +76,8 @@ export type Session = {
   select(cells: readonly CellId[]): void
   /** Shows the clerk a sentence. */
   say(text: string): void
+  /** Has the draft saved as it is, without a step: when it is new, or was restored. */
+  touch(): void
   /** Calls back after each step, before the paint, with the edits made. */
   onStep(listener: (edits: readonly Edit[], draft: Draft) => void): () => void
 }
@@ -168,6 +170,9 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     },
     say(text) {
       store.setState(({ notice }) => ({ notice: { text, number: (notice?.number ?? 0) + 1 } }))
+    },
+    touch() {
+      for (const listener of listeners) listener([], store.getState().draft)
     },
     onStep(listener) {
       listeners.add(listener)
