@@ -28,6 +28,8 @@ export const fontsOf = {
 } as const
 
 const exactly = { line: lineHeight, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+/** 三号 in half points [9704 5.2.2]. */
+const bodySize = 32
 /** Two characters before the first line [9704 7.3.3]. */
 const indented = { firstLineChars: 200, firstLine: 2 * character }
 
@@ -35,14 +37,14 @@ const heading = (level: number, font: IFontAttributesProperties): IBaseParagraph
   basedOn: 'Normal',
   next: paragraphStyles.body,
   quickFormat: true,
-  run: { font, size: 32, bold: false, color: '000000' },
+  run: { font, size: bodySize, bold: false, color: '000000' },
   paragraph: { spacing: exactly, indent: indented, outlineLevel: level, keepNext: true },
 })
 
 export const documentStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: fontsOf.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      run: { font: fontsOf.body, size: bodySize, language: { value: 'en-US', eastAsia: 'zh-CN' } },
       paragraph: { spacing: exactly },
     },
     title: {
@@ -57,22 +59,24 @@ export const documentStyles: IStylesOptions = {
     heading3: heading(2, fontsOf.body),
   },
   paragraphStyles: [
+    // LibreOffice takes the pitch of the character grid from the size that stands in this style, not from the defaults.
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fontsOf.body, size: bodySize } },
     {
       id: paragraphStyles.body,
-      name: '正文段落',
+      name: 'Normal Indent',
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: { spacing: exactly, indent: indented, alignment: AlignmentType.JUSTIFIED },
     },
     {
       id: paragraphStyles.signatureIssuer,
-      name: '落款机关',
+      name: 'Signature',
       basedOn: 'Normal',
       paragraph: { spacing: { ...exactly, before: lineHeight }, alignment: AlignmentType.RIGHT, keepNext: true },
     },
     {
       id: paragraphStyles.signatureDate,
-      name: '成文日期',
+      name: 'Date',
       basedOn: 'Normal',
       paragraph: { spacing: exactly, alignment: AlignmentType.RIGHT },
     },
@@ -86,7 +90,7 @@ export const documentStyles: IStylesOptions = {
     },
     {
       id: paragraphStyles.pageNumber,
-      name: '页码',
+      name: 'footer',
       basedOn: 'Normal',
       run: { font: fontsOf.table, size: 28, snapToGrid: false },
       paragraph: { spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },

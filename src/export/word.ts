@@ -59,8 +59,8 @@ function wordPart(part: DocumentPart, before: DocumentPart | undefined, after: D
 function placeOf(part: DocumentParagraph, before: DocumentPart | undefined, after: DocumentPart | undefined) {
   const isTitle = (each: DocumentPart | undefined) => each?.kind === 'paragraph' && each.style === 'title'
   if (part.style === 'title' && !isTitle(after)) return { spacing: { after: grid.linePitch } }
-  if (part.style === 'signatureIssuer') return { indent: { end: issuerIndent(part, after) } }
-  if (part.style === 'signatureDate') return { indent: { end: dateIndent(part, before) } }
+  if (part.style === 'signatureIssuer') return { indent: { right: issuerIndent(part, after) } }
+  if (part.style === 'signatureDate') return { indent: { right: dateIndent(part, before) } }
   return {}
 }
 
@@ -84,7 +84,7 @@ function widthOf(part: DocumentPart | undefined): number {
 
 /** — 1 —, 四号宋体, one character from the outer edge: odd pages right, even pages left [9704 7.5]. */
 function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
-  const side = alignment === AlignmentType.RIGHT ? { end: 280 } : { start: 280 }
+  const side = alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 }
   return new Footer({
     children: [
       new Paragraph({

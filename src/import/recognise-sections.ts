@@ -34,7 +34,10 @@ export function recogniseSections(blocks: readonly Block[], titleBlocks: readonl
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph' || titleBlocks.includes(at)) return
     const section = sectionOfHeading(block.text)
-    if (!section) return void paragraphs.set(current, [...(paragraphs.get(current) ?? []), at])
+    if (!section) {
+      paragraphs.set(current, [...(paragraphs.get(current) ?? []), at])
+      return
+    }
     current = section.id
     found.set(section, (found.get(section) ?? 0) + 1)
     if (labelKey(block.text) !== labelKey(section.title)) unofficial.push({ section, block: at, text: block.text })

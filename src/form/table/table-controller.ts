@@ -5,31 +5,19 @@ import {
   cellAt,
   cellMatrix,
   cellsInBlock,
-  type Direction,
   moved,
   type Spot,
   spotOf,
 } from './cell-matrix'
 import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
+import { type Mode, type TableCommand, tableCommand } from './table-keys'
 
 /**
  * Makes the inputs of one table work like the cells of a spreadsheet.
  *
  * It listens on the table element and touches the page directly, so that moving and selecting cost no React render.
- * A cell is either `select`ed (typing replaces, arrows move), being `type`d into (arrows still move) or `edit`ed after F2
- * or a double click (arrows move the caret). Input methods are left alone until their composition has ended.
+ * Input methods are left alone until their composition has ended.
  */
-
-type Mode = 'select' | 'type' | 'edit'
-
-const arrows: { readonly [key: string]: readonly [plain: Direction, control: Direction] } = {
-  ArrowUp: ['up', 'table-start'],
-  ArrowDown: ['down', 'table-end'],
-  ArrowLeft: ['left', 'row-start'],
-  ArrowRight: ['right', 'row-end'],
-  Home: ['row-start', 'table-start'],
-  End: ['row-end', 'table-end'],
-}
 
 /** Starts the behaviour. @returns what ends it */
 export function controlTable(element: HTMLElement, table: FormatTable, session: Session): () => void {
@@ -152,30 +140,34 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const { target, key } = event
-    if (event.isComposing || event.keyCode === 229 || !(target instanceof HTMLInputElement)) return
-    if (handled(event, target, key)) event.preventDefault()
+    const { target } = event
+    if (event.isComposing || event.keyCode === 229 || !(target instanceof HTMLInputElement) || !block) return
+    const command = tableCommand(event, mode)
+    if (!command || (command.does === 'restore' && mode === 'select' && selectedIds().length <= 1)) return
+    event.preventDefault()
+    carryOut(command, target, block)
   }
 
-  function handled(event: KeyboardEvent, input: HTMLInputElement, key: string): boolean {
-    const control = event.ctrlKey || event.metaKey
-    const arrow = arrows[key]
-    if (arrow && !event.altKey) {
-      if (mode === 'edit') return false
-      return travel(arrow[control ? 1 : 0], event.shiftKey)
+  function carryOut(command: TableCommand, input: HTMLInputElement, { anchor, focus }: CellBlock): void {
+    switch (command.does) {
+      case 'move':
+        return goTo(moved(matrix, anchor, command.direction))
+      case 'extend':
+        return extendTo(moved(matrix, focus, command.direction))
+      case 'edit':
+        return startEditing(input)
+      case 'restore':
+        return restore(input)
+      case 'clear':
+        return clearSelected()
+      case 'clear-and-type':
+        clearSelected()
+        return setMode('type')
+      case 'select-all':
+        return selectWhole()
+      case 'fill-blanks':
+        return session.fillBlanks(table.id)
     }
-    if (key === 'Enter' && !control && !event.altKey) {
-      return block !== undefined && (goTo(moved(matrix, block.anchor, event.shiftKey ? 'up' : 'down')), true)
-    }
-    if (key === 'F2') return (startEditing(input), true)
-    if (key === 'Escape') return restore(input)
-    if (key === 'Delete' && mode === 'select') return (clearSelected(), true)
-    if (key === 'Backspace' && mode === 'select') return (clearSelected(), setMode('type'), true)
-    if (control && key.toLowerCase() === 'a' && mode === 'select') {
-      return (selectWhole(), true)
-    }
-    if (event.altKey && event.code === 'Digit0') return (session.fillBlanks(table.id), true)
-    return false
   }
 
   function selectWhole(): void {
@@ -184,20 +176,11 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     select({ anchor: first, focus: moved(matrix, first, 'table-end') })
   }
 
-  function travel(direction: Direction, extend: boolean): boolean {
-    if (!block) return false
-    if (extend) extendTo(moved(matrix, block.focus, direction))
-    else goTo(moved(matrix, block.anchor, direction))
-    return true
-  }
-
-  function restore(input: HTMLInputElement): boolean {
-    if (mode === 'select' && selectedIds().length <= 1) return false
+  function restore(input: HTMLInputElement): void {
     if (mode !== 'select') session.type(input.name, textBefore, '输入')
     setMode('select')
     input.select()
     if (block) select({ anchor: block.anchor, focus: block.anchor })
-    return true
   }
 
   function onCopy(event: ClipboardEvent): void {

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from './find-chromium'
+
+/** The page as a clerk opens it: the built single file, by double click. */
+export const builtFile = resolve('dist/index.html')
+
+/** A browser with the built single file open, and everything that went wrong or out of it meanwhile. */
+export type OpenPage = {
+  page: Page
+  context: BrowserContext
+  /** Errors in the console, and exceptions nobody caught. */
+  errors: string[]
+  /** Addresses asked for that are not in the file itself. */
+  requests: string[]
+}
+
+export async function launch(): Promise<Browser> {
+  if (!existsSync(builtFile)) throw new Error('dist/index.html is missing: run `npm run build` first')
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+}
+
+/** Opens the built file in a browser profile of its own. */
+export async function openBuiltFile(browser: Browser, size = { width: 1366, height: 768 }): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const errors: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  context.on('request', (request) => {
+    if (!/^(?:file|blob|data):/.test(request.url())) requests.push(request.url())
+  })
+  await page.goto(pathToFileURL(builtFile).href)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  return { page, context, errors, requests }
+}
+
+/** The input of a cell, by its id. */
+export function cell(page: Page, id: string) {
+  return page.locator(`input[name="cells.${id}"]`)
+}
+
+/** Puts text (and HTML) on the clipboard as another program would, and pastes it with the keyboard. */
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    async ([plain, rich]) => {
+      const items: Record<string, Blob> = { 'text/plain': new Blob([plain ?? ''], { type: 'text/plain' }) }
+      if (rich) items['text/html'] = new Blob([rich], { type: 'text/html' })
+      await navigator.clipboard.write([new ClipboardItem(items)])
+    },
+    [text, html],
+  )
+  await page.keyboard.press('Control+V')
+}
