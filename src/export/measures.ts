@@ -33,11 +33,6 @@ export const character = 320
 /** The title is 二号, 22 pt [9704 7.3.1]: so many characters fit a line, a Latin letter or digit counting half. */
 export const charactersPerTitleLine = Math.floor(textWidth / 440)
 
-/** How many full-width characters wide a text is. */
-export function titleWidth(text: string): number {
-  return [...text].reduce((width, char) => width + (/[ -~]/.test(char) ? 0.5 : 1), 0)
-}
-
 /** Column widths of the template's tables [T]; they are scaled to the text block. */
 const templateColumns: { readonly [table: string]: readonly number[] } = {
   disclosure: [2435, 2435, 2435, 2435],

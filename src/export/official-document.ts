@@ -7,7 +7,9 @@ import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../sch
 import type { ParagraphStyle } from '../schema/paragraph-styles'
 import { printedCell, printedParagraphs, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
-import { charactersPerTitleLine, titleWidth } from './measures'
+import { charactersPerTitleLine } from './measures'
+import { signatureIndents } from './signature-indents'
+import { widthInCharacters } from './text-width'
 
 /**
  * The report as an official document: styled paragraphs and tables, in the names of GB/T 9704-2012. Every writer – Word
@@ -18,7 +20,13 @@ export type OfficialDocument = { title: string; parts: readonly DocumentPart[] }
 export type DocumentPart = DocumentParagraph | DocumentTable
 
 /** A paragraph; a run set in another style stands for a heading that runs into its text. */
-export type DocumentParagraph = { kind: 'paragraph'; style: ParagraphStyle; runs: readonly DocumentRun[] }
+export type DocumentParagraph = {
+  kind: 'paragraph'
+  style: ParagraphStyle
+  runs: readonly DocumentRun[]
+  /** Distance of a right-aligned paragraph from the right edge of the text block, in characters. */
+  rightIndent?: number
+}
 export type DocumentRun = { text: string; style?: ParagraphStyle }
 
 /** A table of the format with what is printed in its cells. */
@@ -63,7 +71,7 @@ function titleLines({ issuer, year }: Published): string[] {
   const name = `${year}年${format2021.title}`
   const body = printedText(issuer).replace(/\s+/g, ' ').trim()
   if (body === '') return [name]
-  return titleWidth(body + name) <= charactersPerTitleLine ? [body + name] : [body, name]
+  return widthInCharacters(body + name) <= charactersPerTitleLine ? [body + name] : [body, name]
 }
 
 function narrative(text: string): DocumentParagraph[] {
@@ -94,9 +102,10 @@ function tablePart(id: string, report: Published): DocumentTable {
 function signature({ signature: { issuer, date } }: Published): DocumentParagraph[] {
   const body = printedText(issuer).replace(/\s+/g, ' ').trim()
   const day = chineseDate(printedText(date).trim())
+  const indents = signatureIndents(body, day)
   return [
-    ...(body === '' ? [] : [paragraph('signatureIssuer', body)]),
-    ...(day === '' ? [] : [paragraph('signatureDate', day)]),
+    ...(body === '' ? [] : [{ ...paragraph('signatureIssuer', body), rightIndent: indents.issuer }]),
+    ...(day === '' ? [] : [{ ...paragraph('signatureDate', day), rightIndent: indents.date }]),
   ]
 }
 

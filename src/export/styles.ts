@@ -1,99 +1,67 @@
-import type { IBaseParagraphStyleOptions, IFontAttributesProperties, IStylesOptions } from 'docx'
-import { AlignmentType, LineRuleType } from 'docx'
-import { paragraphStyles } from '../schema/paragraph-styles'
-import { character, lineHeight, tableText } from './measures'
+import { type ParagraphStyle, paragraphStyles } from '../schema/paragraph-styles'
+import { lineHeight, tableText } from './measures'
 
 /**
- * The named styles of the document. Sizes are half points. Fonts are those that GB/T 9704-2012 names; digits and Latin
- * letters are Times New Roman. Quotes, dashes and dots count as `hAnsi`, so that has to be the Chinese font as well, or
- * word processors draw “ ” and —— in the Latin one.
+ * The named styles of the document, one line each. Fonts are the Chinese ones that GB/T 9704-2012 names; digits and
+ * Latin letters are always Times New Roman. [9704] with the clause, or [T] the official template, stand for the source.
  */
 
-const latin = 'Times New Roman'
-const fonts = (chinese: string): IFontAttributesProperties => ({
-  ascii: latin,
-  hAnsi: chinese,
-  eastAsia: chinese,
-  cs: latin,
-})
-
-/** 二号 小标宋 title; 黑体, 楷体, 仿宋 by level [9704 7.3.1, 7.3.3]; 宋体 page numbers [9704 7.5]; 宋体 tables [T]. */
-export const fontsOf = {
-  title: fonts('方正小标宋简体'),
-  heading1: fonts('黑体'),
-  heading2: fonts('楷体_GB2312'),
-  body: fonts('仿宋_GB2312'),
-  table: fonts('宋体'),
-  corner: fonts('楷体'),
-} as const
-
-const exactly = { line: lineHeight, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-/** 三号 in half points [9704 5.2.2]. */
-const bodySize = 32
-/** Two characters before the first line [9704 7.3.3]. */
-const indented = { firstLineChars: 200, firstLine: 2 * character }
-
-const heading = (level: number, font: IFontAttributesProperties): IBaseParagraphStyleOptions => ({
-  basedOn: 'Normal',
-  next: paragraphStyles.body,
-  quickFormat: true,
-  run: { font, size: bodySize, bold: false, color: '000000' },
-  paragraph: { spacing: exactly, indent: indented, outlineLevel: level, keepNext: true },
-})
-
-export const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: fontsOf.body, size: bodySize, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: exactly },
-    },
-    title: {
-      basedOn: 'Normal',
-      next: paragraphStyles.body,
-      quickFormat: true,
-      run: { font: fontsOf.title, size: 44, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly, line: 640 }, keepNext: true },
-    },
-    heading1: heading(0, fontsOf.heading1),
-    heading2: heading(1, fontsOf.heading2),
-    heading3: heading(2, fontsOf.body),
-  },
-  paragraphStyles: [
-    // LibreOffice takes the pitch of the character grid from the size that stands in this style, not from the defaults.
-    { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fontsOf.body, size: bodySize } },
-    {
-      id: paragraphStyles.body,
-      name: 'Normal Indent',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: exactly, indent: indented, alignment: AlignmentType.JUSTIFIED },
-    },
-    {
-      id: paragraphStyles.signatureIssuer,
-      name: 'Signature',
-      basedOn: 'Normal',
-      paragraph: { spacing: { ...exactly, before: lineHeight }, alignment: AlignmentType.RIGHT, keepNext: true },
-    },
-    {
-      id: paragraphStyles.signatureDate,
-      name: 'Date',
-      basedOn: 'Normal',
-      paragraph: { spacing: exactly, alignment: AlignmentType.RIGHT },
-    },
-    {
-      id: paragraphStyles.tableText,
-      name: '表格文字',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { font: fontsOf.table, size: tableText.size, snapToGrid: false },
-      paragraph: { spacing: { line: tableText.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
-    },
-    {
-      id: paragraphStyles.pageNumber,
-      name: 'footer',
-      basedOn: 'Normal',
-      run: { font: fontsOf.table, size: 28, snapToGrid: false },
-      paragraph: { spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
-    },
-  ],
+export type StyleDefinition = {
+  /** The name Word knows it by: its built-in styles are shown in the user's language. */
+  name: string
+  font: string
+  /** Half points. */
+  size: number
+  /** Exact height of a line, in twentieths of a point. */
+  line: number
+  align: 'both' | 'center' | 'left' | 'right'
+  /** First line two characters in [9704 7.3.3]. */
+  indented?: boolean
+  /** The level in the outline, from 0; a heading also stays with what follows. */
+  outlineLevel?: number
+  keepWithNext?: boolean
+  /** Empty space above, in twentieths of a point. */
+  before?: number
+  /** Set tighter so that 28 characters fit a line, in twentieths of a point. */
+  tighter?: number
 }
+
+const song = '宋体'
+const kai = '楷体_GB2312'
+const fangSong = '仿宋_GB2312'
+const body = { font: fangSong, size: 32, line: lineHeight, align: 'both', tighter: 5 } as const
+const heading = { ...body, align: 'left', indented: true } as const
+
+/** The corner of table 2 is set in 楷体 [T]; a heading that runs into its paragraph as well [9704 7.3.3]. */
+export const cornerFont = '楷体'
+export const runInHeadingFont = kai
+
+/** What every style starts from. */
+export const normal: StyleDefinition = { ...body, name: 'Normal' }
+
+export const styleDefinitions: { readonly [style in ParagraphStyle]: StyleDefinition } = {
+  // 2号小标宋体，分一行或多行居中排布 [9704 7.3.1]
+  title: {
+    name: 'Title',
+    font: '方正小标宋简体',
+    size: 44,
+    line: 700,
+    align: 'center',
+    keepWithNext: true,
+  },
+  // 结构层次序数：第一层黑体，第二层楷体，第三层和第四层仿宋 [9704 7.3.3]
+  heading1: { ...heading, name: 'heading 1', font: '黑体', outlineLevel: 0 },
+  heading2: { ...heading, name: 'heading 2', font: kai, outlineLevel: 1 },
+  heading3: { ...heading, name: 'heading 3', outlineLevel: 2 },
+  // 3号仿宋体，每个自然段左空二字，回行顶格 [9704 7.3.3]
+  body: { ...body, name: 'Normal Indent', indented: true },
+  // 在正文之下空一行编排发文机关署名，下一行编排成文日期 [9704 7.3.5.2]
+  signatureIssuer: { ...body, name: 'Signature', align: 'right', before: lineHeight, keepWithNext: true },
+  signatureDate: { ...body, name: 'Date', align: 'right' },
+  // 宋体 10 pt [T]
+  tableText: { name: 'Table Text', font: song, size: tableText.size, line: tableText.line, align: 'left' },
+  // 4号半角宋体阿拉伯数字 [9704 7.5]
+  pageNumber: { name: 'footer', font: song, size: 28, line: 320, align: 'left' },
+}
+
+export const styleIds = paragraphStyles

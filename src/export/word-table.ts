@@ -13,9 +13,10 @@ import {
   WidthType,
 } from 'docx'
 import { paragraphStyles } from '../schema/paragraph-styles'
+import { chineseFont } from './chinese-font'
 import { borderSize, columnWidths, figureSize, sectionRowFill, tableText, textWidth } from './measures'
 import type { DocumentTable, PrintedCell } from './official-document'
-import { fontsOf } from './styles'
+import { cornerFont } from './styles'
 
 /** A table of the official document as a Word table: fixed widths, official merges, rows that do not split. */
 export function wordTable(part: DocumentTable): Table {
@@ -72,7 +73,7 @@ function wordCell(cell: PrintedCell, widths: readonly number[], { table }: Docum
 
 function textOf(cell: PrintedCell, width: number): TextRun {
   const text = { text: cell.text, snapToGrid: false }
-  if (cell.role === 'corner') return new TextRun({ ...text, font: fontsOf.corner })
+  if (cell.role === 'corner') return new TextRun({ ...text, font: chineseFont(cornerFont) })
   const size = cell.value ? figureSize(cell.text, width) : tableText.size
   return new TextRun(size === tableText.size ? text : { ...text, size })
 }

@@ -10,9 +10,11 @@ import {
   TextRun,
 } from 'docx'
 import { paragraphStyles } from '../schema/paragraph-styles'
-import { character, grid, page, titleWidth } from './measures'
+import { chineseFont } from './chinese-font'
+import { character, grid, page } from './measures'
 import type { DocumentParagraph, DocumentPart, OfficialDocument } from './official-document'
-import { documentStyles, fontsOf } from './styles'
+import { runInHeadingFont } from './styles'
+import { stylesXml } from './styles-xml'
 import { wordTable } from './word-table'
 
 export type WordOptions = {
@@ -31,55 +33,34 @@ export async function writeWord(document: OfficialDocument, { author }: WordOpti
       grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
     },
     footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
-    children: document.parts.map((part, at) => wordPart(part, document.parts[at - 1], document.parts[at + 1])),
+    children: document.parts.map((part, at) => wordPart(part, document.parts[at + 1])),
   }
   const file = new Document({
     title: document.title,
     creator: author ?? '',
     lastModifiedBy: author ?? '',
-    styles: documentStyles,
     evenAndOddHeaderAndFooters: true,
     sections: [section],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return Packer.pack(file, 'uint8array', undefined, [{ path: 'word/styles.xml', data: stylesXml() }])
 }
 
-function wordPart(part: DocumentPart, before: DocumentPart | undefined, after: DocumentPart | undefined) {
+function wordPart(part: DocumentPart, after: DocumentPart | undefined) {
   if (part.kind === 'table') return wordTable(part)
   return new Paragraph({
     style: paragraphStyles[part.style],
-    ...placeOf(part, before, after),
+    ...placeOf(part, after),
     children: part.runs.map(
-      ({ text, style }) => new TextRun(style === 'heading2' ? { text, font: fontsOf.heading2 } : { text }),
+      ({ text, style }) => new TextRun(style === 'heading2' ? { text, font: chineseFont(runInHeadingFont) } : { text }),
     ),
   })
 }
 
-/** What a paragraph's place asks for beside its style: space under the title, and the signature's indents. */
-function placeOf(part: DocumentParagraph, before: DocumentPart | undefined, after: DocumentPart | undefined) {
-  const isTitle = (each: DocumentPart | undefined) => each?.kind === 'paragraph' && each.style === 'title'
-  if (part.style === 'title' && !isTitle(after)) return { spacing: { after: grid.linePitch } }
-  if (part.style === 'signatureIssuer') return { indent: { right: issuerIndent(part, after) } }
-  if (part.style === 'signatureDate') return { indent: { right: dateIndent(part, before) } }
-  return {}
-}
-
-/** With a seal: the date ends four characters from the right edge, the issuer is centred over it [9704 7.3.5.1]. */
-const fromTheEdge = 4
-
-function issuerIndent(issuer: DocumentParagraph, date: DocumentPart | undefined): number {
-  const over = widthOf(date) - widthOf(issuer)
-  return Math.max(0, Math.round((fromTheEdge + over / 2) * character))
-}
-
-/** A long name cannot be centred over the date without leaving the text block; then the date moves under its middle. */
-function dateIndent(date: DocumentParagraph, issuer: DocumentPart | undefined): number {
-  const over = (widthOf(issuer) - widthOf(date)) / 2
-  return Math.round(Math.max(fromTheEdge, over) * character)
-}
-
-function widthOf(part: DocumentPart | undefined): number {
-  return part?.kind === 'paragraph' ? titleWidth(part.runs.map(({ text }) => text).join('')) : 0
+/** What a paragraph asks for beside its style: a line of space under the title, and the signature's indents. */
+function placeOf({ style, rightIndent }: DocumentParagraph, after: DocumentPart | undefined) {
+  if (rightIndent !== undefined) return { indent: { right: rightIndent * character } }
+  const lastOfTitle = style === 'title' && !(after?.kind === 'paragraph' && after.style === 'title')
+  return lastOfTitle ? { spacing: { after: grid.linePitch } } : {}
 }
 
 /** — 1 —, 四号宋体, one character from the outer edge: odd pages right, even pages left [9704 7.5]. */

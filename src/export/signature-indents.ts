@@ -1,0 +1,15 @@
+import { widthInCharacters } from './text-width'
+
+/** Distances from the right edge of the text block, in characters. */
+export type SignatureIndents = { issuer: number; date: number }
+
+/**
+ * Where issuer and date stand when the report bears no seal, as published reports do: the issuer ends two characters
+ * from the right edge, and the date begins two characters further right than the issuer. If the date would come
+ * nearer to the edge than that, the date ends two characters from it and the issuer moves left [9704 7.3.5.2].
+ */
+export function signatureIndents(issuer: string, date: string): SignatureIndents {
+  const longer = widthInCharacters(issuer) - widthInCharacters(date)
+  if (issuer === '' || date === '') return { issuer: 2, date: 2 }
+  return longer >= 2 ? { issuer: 2, date: longer } : { issuer: 4 - longer, date: 2 }
+}
