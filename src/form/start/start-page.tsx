@@ -1,10 +1,18 @@
+import { useState } from 'react'
 import type { DraftSummary } from '../../drafts/draft-store'
+import { DraftList } from './draft-list'
+import { useFileDrop } from './file-drop'
+import { NewReportForm } from './new-report-form'
+import './start-page.css'
 
 type Props = {
   drafts: readonly DraftSummary[]
+  /** Why nothing is kept in this browser, if so. */
   storageProblem?: string
   examples: readonly { name: string; title: string; remark: string }[]
+  /** What is being done right now. */
   busy?: string
+  /** What went wrong last, and what to do. */
   problem?: string
   onOpenFile: (file: File) => void
   onOpenExample: (name: string) => void
@@ -14,22 +22,83 @@ type Props = {
   onUndoDelete: (id: string) => void
 }
 
-/** Stand-in until the start page is here. */
-export function StartPage({ examples, drafts, problem, onOpenExample, onOpenDraft }: Props) {
+const severalFiles = '一次只能打开一个文件，请只拖入上一年度的报告。'
+
+/** Where the clerk begins: last year's report, a blank one, a draft begun before, or an example. */
+export function StartPage(props: Props) {
+  const { drafts, storageProblem, examples, busy, onOpenFile, onOpenExample, onNewDraft } = props
+  const [dropProblem, setDropProblem] = useState<string>()
+  const dragging = useFileDrop((files) => {
+    setDropProblem(files.length > 1 ? severalFiles : undefined)
+    if (files.length === 1 && files[0]) onOpenFile(files[0])
+  })
+  const problem = dropProblem ?? props.problem
   return (
-    <main>
-      <h1>政府信息公开工作年度报告编辑器</h1>
-      <p>{problem}</p>
-      {examples.map(({ name, title }) => (
-        <button key={name} type="button" onClick={() => onOpenExample(name)}>
-          {title}
-        </button>
-      ))}
-      {drafts.map(({ id, issuer }) => (
-        <button key={id} type="button" onClick={() => onOpenDraft(id)}>
-          {issuer}
-        </button>
-      ))}
+    <main className={dragging ? 'start dragging' : 'start'}>
+      <header className="start-head">
+        <h1>政府信息公开工作年度报告编辑器</h1>
+        <p>打开上一年度的报告，得到今年的草稿；边填边核对；导出一份合乎格式的 Word。所有内容只在这台电脑上，不联网。</p>
+      </header>
+      {storageProblem !== undefined && (
+        <p className="start-problem" role="alert">
+          {storageProblem}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p className="start-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="start-busy" role="status">
+        {busy}
+      </p>
+      <div className="start-ways">
+        <section className="start-card open-card" aria-labelledby="start-open">
+          <h2 id="start-open">打开上一年度报告</h2>
+          <p>或把文件拖到这一页的任何地方。也可以打开本程序导出的 Word 和项目文件，接着编辑。</p>
+          <label className="button primary file-button large">
+            选择文件…
+            <input
+              type="file"
+              className="spoken-only"
+              accept=".docx,.txt,.json"
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0]
+                currentTarget.value = ''
+                if (file) onOpenFile(file)
+              }}
+            />
+          </label>
+          <p className="kinds">Word（.docx）、文本（.txt）、项目文件（.json）</p>
+        </section>
+        <section className="start-card" aria-labelledby="start-new">
+          <h2 id="start-new">新建空白报告</h2>
+          <p>没有上一年度的电子文件时，从空白开始。</p>
+          <NewReportForm onNew={onNewDraft} />
+        </section>
+      </div>
+      <div className="start-lists">
+        <DraftList {...props} drafts={drafts} />
+        <section aria-labelledby="start-examples">
+          <h2 id="start-examples">示例</h2>
+          <p className="list-hint">五份已经发布的报告，打开看看编辑器怎样识别和核对。</p>
+          <ul className="start-list">
+            {examples.map(({ name, title, remark }) => (
+              <li key={name}>
+                <button type="button" className="list-open" onClick={() => onOpenExample(name)}>
+                  <span className="list-title">{title}</span>
+                  <span className="list-remark">{remark}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {dragging && (
+        <div className="drop-veil" aria-hidden="true">
+          松开鼠标，打开这份文件
+        </div>
+      )}
     </main>
   )
 }

@@ -1,14 +1,6 @@
 import { type CellId, cellPath, cellText, type Edit, type FormatTable } from '../../index'
 import type { Session } from '../session/session'
-import {
-  type CellBlock,
-  cellAt,
-  cellMatrix,
-  cellsInBlock,
-  moved,
-  type Spot,
-  spotOf,
-} from './cell-matrix'
+import { type CellBlock, cellAt, cellMatrix, cellsInBlock, moved, type Spot, spotOf } from './cell-matrix'
 import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
 import { type Mode, type TableCommand, tableCommand } from './table-keys'
 
