@@ -50,7 +50,15 @@ export function columnWidths(table: string): number[] {
 }
 
 /** Tables: 宋体 10 pt [T] on lines of their own exact height, so that the layout does not depend on the fonts installed. */
-export const tableText = { size: 20, line: 260, rowHeight: 340, valueRowHeight: 672, cellMargin: 57 } as const
+export const tableText = {
+  size: 20,
+  line: 260,
+  rowHeight: 340,
+  valueRowHeight: 672,
+  cellMargin: 57,
+  tightMargin: 12,
+  character: 200,
+} as const
 
 /** Section rows of table 1 are filled light blue [T]. */
 export const sectionRowFill = 'C6D9F1'

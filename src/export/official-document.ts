@@ -8,6 +8,7 @@ import type { ParagraphStyle } from '../schema/paragraph-styles'
 import { printedCell, printedParagraphs, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
 import { charactersPerTitleLine } from './measures'
+import { narrativeParagraph } from './narrative-paragraph'
 import { signatureIndents } from './signature-indents'
 import { widthInCharacters } from './text-width'
 
@@ -75,17 +76,7 @@ function titleLines({ issuer, year }: Published): string[] {
 }
 
 function narrative(text: string): DocumentParagraph[] {
-  return printedParagraphs(text).map((line) => ({ kind: 'paragraph', style: 'body', runs: headedRuns(line) }))
-}
-
-/** `（一）` at the start of a paragraph makes a heading of the second level, up to its first full stop. */
-const secondLevel = /^[（(][一二三四五六七八九十]+[）)][^。]{1,40}(?:。|$)/u
-
-function headedRuns(line: string): DocumentRun[] {
-  const heading = secondLevel.exec(line)?.[0]
-  if (heading === undefined) return [{ text: line }]
-  const rest = line.slice(heading.length)
-  return [{ text: heading, style: 'heading2' }, ...(rest === '' ? [] : [{ text: rest }])]
+  return printedParagraphs(text).map(narrativeParagraph)
 }
 
 function tablePart(id: string, report: Published): DocumentTable {

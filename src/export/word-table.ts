@@ -29,7 +29,6 @@ export function wordTable(part: DocumentTable): Table {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    margins: { left: tableText.cellMargin, right: tableText.cellMargin, top: 0, bottom: 0 },
     rows: part.rows.map(
       (row, number) =>
         new TableRow({
@@ -51,7 +50,7 @@ function rowHeight({ table }: DocumentTable, row: readonly PrintedCell[]): numbe
 
 function wordCell(cell: PrintedCell, widths: readonly number[], { table }: DocumentTable): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, each) => sum + each, 0)
-  const narrow = cell.value || (cell.role === 'head' && table.layout !== 'blocks')
+  const margin = sideMargin(cell, width, table.layout)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -60,7 +59,7 @@ function wordCell(cell: PrintedCell, widths: readonly number[], { table }: Docum
     ...(cell.role === 'block' && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: sectionRowFill },
     }),
-    ...(narrow && { margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA } }),
+    margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     children: [
       new Paragraph({
         style: paragraphStyles.tableText,
@@ -69,6 +68,18 @@ function wordCell(cell: PrintedCell, widths: readonly number[], { table }: Docum
       }),
     ],
   })
+}
+
+/**
+ * Space at the left and right of a cell's text, in twentieths of a point. Figures take the whole width. The heads of narrow
+ * columns break after every second character, and labels beside merged rows take the width that is there, as in the
+ * template [T].
+ */
+function sideMargin({ value, role, rowSpan }: PrintedCell, width: number, layout: string): number {
+  if (value) return 0
+  if (role === 'label' && rowSpan > 1) return tableText.tightMargin
+  const narrowHead = role === 'head' && layout !== 'blocks' && width < 5 * tableText.character
+  return narrowHead ? Math.max(0, Math.floor((width - 2.2 * tableText.character) / 2)) : tableText.cellMargin
 }
 
 function textOf(cell: PrintedCell, width: number): TextRun {

@@ -59,8 +59,14 @@ function wordPart(part: DocumentPart, after: DocumentPart | undefined) {
 /** What a paragraph asks for beside its style: a line of space under the title, and the signature's indents. */
 function placeOf({ style, rightIndent }: DocumentParagraph, after: DocumentPart | undefined) {
   if (rightIndent !== undefined) return { indent: { right: rightIndent * character } }
+  // A signature never stands alone on the last page [9704 7.3.5.5].
+  if (style === 'body' && isSignature(after)) return { keepNext: true }
   const lastOfTitle = style === 'title' && !(after?.kind === 'paragraph' && after.style === 'title')
   return lastOfTitle ? { spacing: { after: grid.linePitch } } : {}
+}
+
+function isSignature(part: DocumentPart | undefined): boolean {
+  return part?.kind === 'paragraph' && part.rightIndent !== undefined
 }
 
 /** — 1 —, 四号宋体, one character from the outer edge: odd pages right, even pages left [9704 7.5]. */
