@@ -36,12 +36,7 @@ export function withCarriedPart(docx: Uint8Array, carried: Carried): Uint8Array 
     '</Types>',
     `<Override PartName="/customXml/itemProps1.xml" ContentType="${propertiesContentType}"/>`,
   )
-  return zipped(files)
-}
-
-/** Packs the parts with one fixed time, so that the same report always gives the same file. */
-export function zipped(files: { [path: string]: Uint8Array }): Uint8Array {
-  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
+  return zipSync(files)
 }
 
 function inserted(part: Uint8Array | undefined, before: string, xml: string): Uint8Array {

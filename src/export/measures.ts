@@ -57,8 +57,12 @@ export const tableText = {
   valueRowHeight: 672,
   cellMargin: 57,
   tightMargin: 12,
+  lineMargin: 20,
   character: 200,
 } as const
+
+/** Between a table and the headings above and below it. */
+export const aroundTables = 100
 
 /** Section rows of table 1 are filled light blue [T]. */
 export const sectionRowFill = 'C6D9F1'

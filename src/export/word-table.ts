@@ -59,7 +59,13 @@ function wordCell(cell: PrintedCell, widths: readonly number[], { table }: Docum
     ...(cell.role === 'block' && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: sectionRowFill },
     }),
-    margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: {
+      left: margin,
+      right: margin,
+      top: tableText.lineMargin,
+      bottom: tableText.lineMargin,
+      marginUnitType: WidthType.DXA,
+    },
     children: [
       new Paragraph({
         style: paragraphStyles.tableText,
@@ -89,8 +95,8 @@ function textOf(cell: PrintedCell, width: number): TextRun {
   return new TextRun(size === tableText.size ? text : { ...text, size })
 }
 
-/** Heads, figures and the labels of table 1 are centred; section rows, the corner and the labels of table 2 left [T]. */
+/** Heads, figures and the labels of table 1 are centred; section rows and the corner left, the labels of table 2 justified [T]. */
 function alignmentOf({ role }: PrintedCell, layout: string) {
-  const left = role === 'block' || role === 'corner' || (role === 'label' && layout === 'matrix')
-  return left ? AlignmentType.LEFT : AlignmentType.CENTER
+  if (role === 'label' && layout === 'matrix') return AlignmentType.JUSTIFIED
+  return role === 'block' || role === 'corner' ? AlignmentType.LEFT : AlignmentType.CENTER
 }

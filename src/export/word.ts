@@ -11,8 +11,9 @@ import {
 } from 'docx'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { chineseFont } from './chinese-font'
-import { character, grid, page } from './measures'
+import { aroundTables, character, grid, lineHeight, page } from './measures'
 import type { DocumentParagraph, DocumentPart, OfficialDocument } from './official-document'
+import { settingsXml } from './settings-xml'
 import { runInHeadingFont } from './styles'
 import { stylesXml } from './styles-xml'
 import { wordTable } from './word-table'
@@ -33,36 +34,44 @@ export async function writeWord(document: OfficialDocument, { author }: WordOpti
       grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
     },
     footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
-    children: document.parts.map((part, at) => wordPart(part, document.parts[at + 1])),
+    children: document.parts.map((part, at) => wordPart(part, document.parts[at - 1], document.parts[at + 1])),
   }
   const file = new Document({
     title: document.title,
     creator: author ?? '',
     lastModifiedBy: author ?? '',
-    evenAndOddHeaderAndFooters: true,
     sections: [section],
   })
-  return Packer.pack(file, 'uint8array', undefined, [{ path: 'word/styles.xml', data: stylesXml() }])
+  return Packer.pack(file, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: stylesXml() },
+    { path: 'word/settings.xml', data: settingsXml() },
+  ])
 }
 
-function wordPart(part: DocumentPart, after: DocumentPart | undefined) {
+function wordPart(part: DocumentPart, before: DocumentPart | undefined, after: DocumentPart | undefined) {
   if (part.kind === 'table') return wordTable(part)
   return new Paragraph({
     style: paragraphStyles[part.style],
-    ...placeOf(part, after),
+    ...placeOf(part, before, after),
     children: part.runs.map(
       ({ text, style }) => new TextRun(style === 'heading2' ? { text, font: chineseFont(runInHeadingFont) } : { text }),
     ),
   })
 }
 
-/** What a paragraph asks for beside its style: a line of space under the title, and the signature's indents. */
-function placeOf({ style, rightIndent }: DocumentParagraph, after: DocumentPart | undefined) {
+/** What a paragraph's place asks for beside its style: space around tables and under the title, the signature's indents. */
+function placeOf(part: DocumentParagraph, before: DocumentPart | undefined, after: DocumentPart | undefined) {
+  const { style, rightIndent } = part
   if (rightIndent !== undefined) return { indent: { right: rightIndent * character } }
   // A signature never stands alone on the last page [9704 7.3.5.5].
   if (style === 'body' && isSignature(after)) return { keepNext: true }
-  const lastOfTitle = style === 'title' && !(after?.kind === 'paragraph' && after.style === 'title')
-  return lastOfTitle ? { spacing: { after: grid.linePitch } } : {}
+  const endsTitle = style === 'title' && !(after?.kind === 'paragraph' && after.style === 'title')
+  if (endsTitle) return { spacing: { after: lineHeight } }
+  const spacing = {
+    ...(before?.kind === 'table' && { before: aroundTables }),
+    ...(after?.kind === 'table' && { after: aroundTables }),
+  }
+  return Object.keys(spacing).length > 0 ? { spacing } : {}
 }
 
 function isSignature(part: DocumentPart | undefined): boolean {
