@@ -13,7 +13,7 @@ export function stylesXml(): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}` +
-    `${style('Normal', normal, '', ' w:default="1"')}${styles.join('')}${tableNormal}</w:styles>`
+    `${style('Normal', normal, '', ' w:default="1"')}${styles.join('')}${noteReferences}${tableNormal}</w:styles>`
   )
 }
 
@@ -27,6 +27,15 @@ const tableNormal =
   '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>' +
   ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('') +
   '</w:tblCellMar></w:tblPr></w:style>'
+
+/** The docx library always writes parts for notes, whose separators name these styles. A report has no notes. */
+const noteReferences = ['Footnote', 'Endnote']
+  .map(
+    (kind) =>
+      `<w:style w:type="character" w:styleId="${kind}Reference"><w:name w:val="${kind.toLowerCase()} reference"/>` +
+      '<w:semiHidden/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+  )
+  .join('')
 
 function next(id: ParagraphStyle): string {
   const definition = styleDefinitions[id]
