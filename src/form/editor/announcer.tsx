@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../index'
-import { useSession, useSessionState } from '../session/session-context'
+import { useSessionState } from '../session/session-context'
 
 /** How long typing has to rest before new findings are read out, in milliseconds. */
 const rest = 700
 
-/** Reads new errors out to screen readers, and tells what is wrong with the cell that has the focus. */
+/** Reads new errors out to screen readers. */
 export function Announcer() {
   const findings = useSessionState((state) => state.findings)
   const [spoken, setSpoken] = useState('')
@@ -19,30 +19,10 @@ export function Announcer() {
     return () => window.clearTimeout(timer)
   }, [findings])
   return (
-    <>
-      <div className="spoken-only" role="status" aria-live="polite">
-        {spoken}
-      </div>
-      <FocusedCellFinding />
-    </>
+    <div className="spoken-only" role="status" aria-live="polite">
+      {spoken}
+    </div>
   )
-}
-
-/** What every cell names as its description: the findings of the cell in focus. */
-function FocusedCellFinding() {
-  const session = useSession()
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const describe = (event: FocusEvent) => {
-      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
-      const mark = cell && session.store.getState().marks.get(cell.dataset['cell'] as never)
-      if (element.current)
-        element.current.textContent = mark ? mark.findings.map(({ message }) => message).join('；') : ''
-    }
-    document.addEventListener('focusin', describe, true)
-    return () => document.removeEventListener('focusin', describe, true)
-  }, [session])
-  return <div ref={element} id="cell-finding" className="spoken-only" />
 }
 
 function changePhrase(before: readonly Finding[], now: readonly Finding[]): string | undefined {

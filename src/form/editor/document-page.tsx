@@ -1,5 +1,6 @@
 import { type FormatTable, format2021, type Section, sectionHeading } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
+import { FocusedCellFinding } from '../table/focused-cell-finding'
 import { OfficialTable } from '../table/official-table'
 import { NarrativeField } from './narrative-field'
 import './document-page.css'
@@ -33,6 +34,7 @@ export function DocumentPage() {
         </section>
       ))}
       <SignatureFields />
+      <FocusedCellFinding />
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { checkReport, exportDocx, type Finding, fileNameOf, projectFile, projectFileNameOf } from '../../index'
+import { createChecker, exportDocx, type Finding, fileNameOf, projectFile, projectFileNameOf } from '../../index'
 import { saveFile } from '../save-file'
 import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
@@ -49,10 +49,10 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
           onExport={exportWord}
           onHelp={help}
         />
-        <div className="side">
+        <aside className="side" aria-label="目录和机关类型">
           <Outline />
           <IssuerKindChoice />
-        </div>
+        </aside>
         <main className="page">
           <DocumentPage />
         </main>
@@ -69,7 +69,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
 
 function ExportOfSession({ session, onClose }: { session: Session; onClose: () => void }) {
   const { draft } = session.store.getState()
-  const findings = useMemo(() => checkReport(draft, { final: true }), [draft])
+  const findings = useMemo(() => createChecker({ final: true }).check(draft), [draft])
   const show = (finding: Finding) => {
     onClose()
     session.point(finding)

@@ -4,6 +4,9 @@ import { useSession, useSessionState } from '../session/session-context'
 import { afterPaint } from './after-paint'
 import { reveal } from './reveal'
 
+/** So many repairs are shown at once; the rest when asked for. */
+const fewRepairs = 4
+
 const marks = { error: '✕', warning: '!', hint: '○' } as const
 
 /** One finding: what is wrong, on what basis, and what would mend it. Pointing at it lights up its cells. */
@@ -11,6 +14,8 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
   const session = useSession()
   const current = useSessionState((state) => state.current === finding.id)
   const repairs = useRepairs(finding)
+  const [all, setAll] = useState(false)
+  const shown = all ? repairs : repairs.slice(0, fewRepairs)
   const cells = finding.at.flatMap((place): CellId[] => ('cell' in place ? [place.cell] : []))
   const apply = (repair: Repair) => {
     if (!session.apply(repair.edits, { label: repair.label })) {
@@ -44,7 +49,7 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
         <span>{finding.message}</span>
       </button>
       {repairs.length > 1 && <p className="finding-note">有 {repairs.length} 种改法，请按实际情况选择：</p>}
-      {repairs.map((repair) => (
+      {shown.map((repair) => (
         <button
           key={repair.label}
           type="button"
@@ -55,20 +60,23 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
           {repair.label}
         </button>
       ))}
+      {shown.length < repairs.length && (
+        <button type="button" className="button small quiet repair" onClick={() => setAll(true)}>
+          另外 {repairs.length - shown.length} 种…
+        </button>
+      )}
       {repairs.length === 1 && repairs[0] && <p className="finding-note">{repairs[0].explanation}</p>}
       {finding.basis !== undefined && <p className="finding-basis">{finding.basis}</p>}
     </li>
   )
 })
 
-/** The repairs of a finding: at once where it brings them, else searched for after the paint. */
+/** The repairs of a finding, searched for after the paint, and again whenever a cell changes. */
 function useRepairs(finding: Finding): readonly Repair[] {
   const session = useSession()
-  const [found, setFound] = useState<readonly Repair[]>(finding.repairs)
-  const draft = useSessionState((state) => (finding.severity === 'error' ? state.draft.cells : undefined))
-  useEffect(() => {
-    if (draft === undefined) return setFound(finding.repairs)
-    return afterPaint(() => setFound(session.repairsOf(finding)))
-  }, [finding, draft, session])
+  const [found, setFound] = useState<readonly Repair[]>([])
+  const cells = useSessionState((state) => state.draft.cells)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cells decide which repairs there are
+  useEffect(() => afterPaint(() => setFound(session.repairsOf(finding))), [finding, cells, session])
   return found
 }

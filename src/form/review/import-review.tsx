@@ -46,7 +46,8 @@ export function ImportReview(props: Props) {
       </header>
       <div className={blocks.length === 0 ? 'review-body single' : 'review-body'}>
         {blocks.length > 0 && (
-          <section className="review-source" aria-label="原文" ref={source}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+          <section className="review-source" aria-label="原文" ref={source} tabIndex={0}>
             <SourceView imported={imported} />
           </section>
         )}

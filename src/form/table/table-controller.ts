@@ -40,8 +40,16 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     const id = cellAt(matrix, spot)
     const input = id && inputOf(id)
     if (!input) return
-    input.focus()
+    if (input === document.activeElement) enter(input)
+    else input.focus()
     select({ anchor: spot, focus: spot })
+  }
+
+  /** Makes a cell the selected one: what is typed next replaces what it holds. */
+  function enter(input: HTMLInputElement): void {
+    setMode('select')
+    textBefore = input.value
+    input.select()
   }
 
   function extendTo(spot: Spot): void {
@@ -79,9 +87,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   function onFocusIn({ target }: FocusEvent): void {
     const spot = spotOfTarget(target)
     if (!spot || !(target instanceof HTMLInputElement)) return
-    setMode('select')
-    textBefore = target.value
-    target.select()
+    enter(target)
     const inside = block && selectedIds().length > 1 && samePlace(cellAt(matrix, block.anchor), target)
     if (!inside) select({ anchor: spot, focus: spot })
   }

@@ -1,0 +1,217 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportDocx, importReport, newDraft, projectFile } from '../../src/index'
+import { cell, launch, type OpenPage, openBuiltFile, paste } from './page'
+
+let browser: Browser
+let open: OpenPage
+let page: Page
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+
+beforeAll(async () => {
+  browser = await launch()
+  open = await openBuiltFile(browser)
+  page = open.page
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Table 2 with one slip: 新收 12 + 1 is 13, the total says 14. */
+const table2 = [
+  '12\t1\t0\t0\t0\t0\t14',
+  '0\t0\t0\t0\t0\t0\t0',
+  '12\t1\t0\t0\t0\t0\t13',
+  ...Array.from({ length: 20 }, () => '0\t0\t0\t0\t0\t0\t0'),
+  '12\t1\t0\t0\t0\t0\t13',
+  '0\t0\t0\t0\t0\t0\t0',
+]
+
+const axe = async () =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+
+describe('a clerk’s whole job, from last year’s report to this year’s Word file', () => {
+  it('starts at the start page, which axe finds nothing wrong with', async () => {
+    expect(await axe()).toEqual([])
+  })
+
+  it('opens a report and shows what was recognised, for review', async () => {
+    await page.getByRole('button', { name: '清河县人民政府办公室 2023 年' }).click()
+    await page.getByText('原文的“（六）其他处理”只有一行').waitFor()
+    await page.getByText('原文表格中有 186 个数字，合计 116：放入 186 个').waitFor()
+    expect(await axe()).toEqual([])
+  })
+
+  it('carries it forward: next year, texts kept, 上年结转 filled in, last year beside each cell', async () => {
+    await page.getByRole('button', { name: '用作上年报告，起草 2024 年报告' }).click()
+    expect(await page.getByLabel('报告年度').inputValue()).toBe('2024')
+    expect(await page.locator('textarea[name="overview"]').inputValue()).toContain('（一）加强主动公开。')
+    expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('0')
+    expect(await cell(page, 'applications.received.person').inputValue()).toBe('')
+    expect(await cell(page, 'applications.received.person').getAttribute('aria-label')).toBe('本年新收·自然人，上年 12')
+  })
+
+  it('takes table 2 from the clipboard, and finds the slip in it', async () => {
+    await cell(page, 'applications.received.person').click()
+    await paste(page, table2.join('\r\n'))
+    await page.locator('.finding', { hasText: '12 + 1 + 0 + 0 + 0 + 0 = 13，表中填 14，多 1' }).waitFor()
+    await page.keyboard.press('F8')
+    expect(await page.evaluate(() => document.activeElement?.closest('td')?.className)).toContain('error')
+    expect(await axe()).toEqual([])
+  })
+
+  it('lights up all cells of the relation that is pointed at', async () => {
+    await page.locator('.finding', { hasText: '表中填 14，多 1' }).first().hover()
+    expect(await page.locator('td.lit').count()).toBe(7)
+  })
+
+  it('offers the repair, makes it as one step, and takes it back', async () => {
+    const repair = page.getByRole('button', { name: /把“本年新收·总计”由 14 改为 13/ }).first()
+    await repair.click()
+    expect(await cell(page, 'applications.received.total').inputValue()).toBe('13')
+    await expect.poll(() => page.locator('.finding-group.error').count()).toBe(0)
+    await page.keyboard.press('Control+Z')
+    expect(await cell(page, 'applications.received.total').inputValue()).toBe('14')
+    await page.keyboard.press('Control+Y')
+    expect(await cell(page, 'applications.received.total').inputValue()).toBe('13')
+  })
+
+  let exported = ''
+  it('exports Word under the official name', async () => {
+    await page.locator('textarea[name="problems"]').fill('一是“队伍”需要加强。\n二是……')
+    await page.locator('input[name="signature.issuer"]').fill('清河县人民政府办公室')
+    await page.locator('input[name="signature.date"]').fill('2025-01-10')
+    await page.getByRole('button', { name: '导出 Word' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('dialog').getByRole('button', { name: /导出/ }).last().click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('清河县人民政府办公室2024年政府信息公开工作年度报告.docx')
+    exported = join(folder, file.suggestedFilename())
+    await file.saveAs(exported)
+  })
+
+  it('opens the exported file again and gets the same back', async () => {
+    const fields = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('[name]')]
+          .filter(({ name }) => name !== 'issuerKind')
+          .map(({ name, value }) => [name, value]),
+      )
+    const before = await fields()
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await page.getByText('清河县人民政府办公室2024年').first().waitFor()
+    await page.locator('input[type="file"]').setInputFiles(exported)
+    await page.getByText('与导出时完全一样').waitFor()
+    await page.getByRole('button', { name: '直接编辑这份报告' }).click()
+    await cell(page, 'applications.received.person').waitFor()
+    expect(await fields()).toEqual(before)
+  })
+
+  it('leaves nothing of last year’s report in the exported file', async () => {
+    const reopened = await importReport(new Uint8Array(readFileSync(exported)), 'x.docx')
+    expect('draft' in reopened && reopened.draft.lastYear).toBeUndefined()
+  })
+
+  it('lists both drafts with what is open, deletes one and brings it back', async () => {
+    await page.getByRole('button', { name: '报告列表' }).click()
+    const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
+    await expect.poll(() => items.count()).toBe(2)
+    await page.getByRole('button', { name: /^删除/ }).first().click()
+    await expect.poll(() => items.count()).toBe(1)
+    await page.getByRole('button', { name: '撤销删除' }).click()
+    await expect.poll(() => items.count()).toBe(2)
+  })
+
+  it('asked for nothing from anywhere, and made no error', () => {
+    expect(open.requests).toEqual([])
+    expect(open.errors).toEqual([])
+  })
+})
+
+describe('files that are no report', () => {
+  const openBytes = async (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    await page.locator('input[type="file"]').setInputFiles(path)
+  }
+
+  it.each([
+    ['empty.txt', new Uint8Array(), '这个文件是空的'],
+    ['photo.txt', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), '这是图片'],
+    ['large.txt', new Uint8Array(30_000_000).fill(65), '远大于一份年度报告'],
+  ])('%s gets a sentence saying what to do', async (name, bytes, sentence) => {
+    await openBytes(name, bytes)
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor()
+  })
+
+  it('half a Word file is said to be damaged', async () => {
+    const docx = await exportDocx(newDraft(2024, '某某县'))
+    await openBytes('half.docx', docx.slice(0, docx.length / 2))
+    await page.getByRole('alert').filter({ hasText: '不完整或已损坏' }).waitFor()
+  })
+
+  it('a project file from the future is left alone, with a word on what to do', async () => {
+    const text = new TextDecoder().decode(projectFile(newDraft(2024, '某某县')))
+    await openBytes('future.json', new TextEncoder().encode(text.replace('"version": 1', '"version": 99')))
+    await page.getByRole('alert').filter({ hasText: '更新版本的程序' }).waitFor()
+  })
+})
+
+describe('what is typed', () => {
+  it('stays as typed where it is no number, with a sentence at the cell', async () => {
+    await page.getByLabel('机关名称').fill('某某县人民政府')
+    await page.getByRole('button', { name: '新建' }).click()
+    const person = cell(page, 'applications.received.person')
+    for (const [typed, sentence] of [
+      ['十二个', '不是数字'],
+      ['9'.repeat(40), '过长'],
+      ['-5', '不能是负数'],
+    ] as const) {
+      await person.click()
+      await page.keyboard.type(typed)
+      expect(await person.inputValue()).toBe(typed)
+      await page.locator('.finding', { hasText: sentence }).waitFor()
+    }
+  })
+
+  it('survives the page being killed in the middle of typing', async () => {
+    await cell(page, 'disclosure.permits.decisions').click()
+    await page.keyboard.type('34754')
+    const client = await open.context.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    client.send('Page.crash').catch(() => {})
+    await crashed
+    page = await open.context.newPage()
+    await page.goto(`file://${join(process.cwd(), 'dist/index.html')}`)
+    await page.getByRole('button', { name: '某某县人民政府' }).first().click()
+    expect(await cell(page, 'disclosure.permits.decisions').inputValue()).toBe('34754')
+  })
+})
+
+describe('the policy of the page', () => {
+  it('lets nothing be fetched, whatever a script tries', async () => {
+    const outcome = await page.evaluate(async () => {
+      const image = new Promise((resolve) => {
+        const element = new Image()
+        element.onload = () => resolve('loaded')
+        element.onerror = () => resolve('blocked')
+        element.src = 'http://127.0.0.1:9/x.png'
+      })
+      const fetched = await fetch('http://127.0.0.1:9/').then(
+        () => 'fetched',
+        () => 'blocked',
+      )
+      return [await image, fetched]
+    })
+    expect(outcome).toEqual(['blocked', 'blocked'])
+    const policy = await page.locator('meta[http-equiv]').getAttribute('content')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("connect-src 'none'")
+    expect(policy).not.toContain('unsafe')
+  })
+})
