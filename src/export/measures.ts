@@ -1,3 +1,5 @@
+import { widthInCharacters } from './text-width'
+
 /**
  * The measures of the page, each with its source: [9704] GB/T 9704-2012 with the clause; [T] the official template.
  * Lengths are twentieths of a point (dxa) unless a name says otherwise; 1 mm is 56.693 dxa.
@@ -77,5 +79,5 @@ export const borderSize = 4
  */
 export function figureSize(text: string, width: number): number {
   const room = (width - 2 * borderSize) / 20
-  return [20, 19, 18, 17].find((size) => (text.length * size) / 4 <= room) ?? 16
+  return [20, 19, 18, 17].find((size) => (widthInCharacters(text) * size) / 2 <= room) ?? 16
 }

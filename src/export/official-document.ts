@@ -7,10 +7,9 @@ import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../sch
 import type { ParagraphStyle } from '../schema/paragraph-styles'
 import { printedCell, printedParagraphs, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
-import { charactersPerTitleLine } from './measures'
 import { narrativeParagraph } from './narrative-paragraph'
 import { signatureIndents } from './signature-indents'
-import { widthInCharacters } from './text-width'
+import { titleLines } from './title-lines'
 
 /**
  * The report as an official document: styled paragraphs and tables, in the names of GB/T 9704-2012. Every writer – Word
@@ -65,14 +64,6 @@ export function visibleLines({ parts }: OfficialDocument): VisibleLines {
       ? part.rows.flatMap((row) => row.map(({ text }) => text))
       : [part.runs.map(({ text }) => text).join('')],
   )
-}
-
-/** One line, or where that is too long two: the issuer, then year and name of the report. */
-function titleLines({ issuer, year }: Published): string[] {
-  const name = `${year}年${format2021.title}`
-  const body = printedText(issuer).replace(/\s+/g, ' ').trim()
-  if (body === '') return [name]
-  return widthInCharacters(body + name) <= charactersPerTitleLine ? [body + name] : [body, name]
 }
 
 function narrative(text: string): DocumentParagraph[] {

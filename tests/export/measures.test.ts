@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { columnWidths, figureSize, grid, page, textWidth } from '../../src/export/measures'
+import { signatureIndents } from '../../src/export/signature-indents'
+import { widthInCharacters } from '../../src/export/text-width'
+import { format2021 } from '../../src/index'
+
+describe('the measures of the page', () => {
+  it('leave a text block of 156 by 225 mm on A4', () => {
+    expect(textWidth).toBe(8845)
+    expect((page.height - page.top - page.bottom) / 56.693).toBeCloseTo(225, 1)
+    expect(22 * grid.linePitch).toBeLessThanOrEqual(page.height - page.top - page.bottom)
+  })
+
+  it('give every table the whole width and each column its share', () => {
+    for (const { id } of format2021.tables) {
+      expect(columnWidths(id).reduce((sum, width) => sum + width, 0)).toBe(textWidth)
+      expect(Math.min(...columnWidths(id))).toBeGreaterThan(580)
+    }
+  })
+
+  it.each([
+    ['1', 20],
+    ['99999', 20],
+    ['123456', 20],
+    ['1234567', 17],
+    ['12345678', 16],
+    ['', 20],
+  ])('set the figure %s in %d half points in the columns of table 2', (figure, size) => {
+    expect(figureSize(figure, 622)).toBe(size)
+  })
+})
+
+describe('the signature', () => {
+  it('ends two characters from the edge, the date beginning two further in', () => {
+    const [issuer, date] = ['五台县人民政府办公室', '2024年1月5日']
+    const indents = signatureIndents(issuer, date)
+    expect(indents).toEqual({ issuer: 2, date: 4 })
+    const begins = (text: string, right: number) => -right - widthInCharacters(text)
+    expect(begins(date, indents.date) - begins(issuer, indents.issuer)).toBe(2)
+  })
+
+  it('moves a short issuer left of a longer date, which then ends two characters from the edge', () => {
+    expect(signatureIndents('静乐县', '2024年12月25日')).toEqual({ issuer: 8, date: 2 })
+  })
+
+  it('stands two characters from the edge where one of the two is missing', () => {
+    expect(signatureIndents('', '2024年1月5日')).toEqual({ issuer: 2, date: 2 })
+    expect(signatureIndents('静乐县', '')).toEqual({ issuer: 2, date: 2 })
+  })
+})
