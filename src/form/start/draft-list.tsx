@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftSummary } from '../../drafts/draft-store'
 import { reportTitle } from '../../index'
 
@@ -12,6 +12,11 @@ type Props = {
 /** The drafts kept in this browser, the last changed first; a deletion can be taken back. */
 export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: Props) {
   const [deleted, setDeleted] = useState<DraftSummary>()
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that had the focus went with its line.
+  useEffect(() => {
+    if (deleted) undo.current?.focus()
+  }, [deleted])
   return (
     <section aria-labelledby="start-drafts">
       <h2 id="start-drafts">继续编辑</h2>
@@ -19,8 +24,9 @@ export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: 
       <div role="status">
         {deleted && (
           <p className="undo-bar">
-            已删除“{nameOf(deleted)}”。
+            <span>已删除“{nameOf(deleted)}”。</span>
             <button
+              ref={undo}
               type="button"
               className="button small"
               onClick={() => {
@@ -45,7 +51,9 @@ export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: 
                 disabled={draft.problem !== undefined}
                 onClick={() => onOpenDraft(draft.id)}
               >
-                <span className="list-title">{nameOf(draft)}</span>
+                <span className="list-title" title={nameOf(draft)}>
+                  {nameOf(draft)}
+                </span>
                 <span className="list-remark">
                   {draft.problem ??
                     `${changedPhrase(draft.changed, new Date())}修改　${findingsPhrase(draft.openFindings)}`}

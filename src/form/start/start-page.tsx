@@ -26,12 +26,13 @@ const severalFiles = '一次只能打开一个文件，请只拖入上一年度�
 
 /** Where the clerk begins: last year's report, a blank one, a draft begun before, or an example. */
 export function StartPage(props: Props) {
-  const { drafts, storageProblem, examples, busy, onOpenFile, onOpenExample, onNewDraft } = props
+  const { drafts, storageProblem, examples, busy, onOpenExample, onNewDraft } = props
   const [dropProblem, setDropProblem] = useState<string>()
-  const dragging = useFileDrop((files) => {
-    setDropProblem(files.length > 1 ? severalFiles : undefined)
-    if (files.length === 1 && files[0]) onOpenFile(files[0])
-  })
+  const openFiles = ([first, ...others]: readonly File[]) => {
+    setDropProblem(others.length > 0 ? severalFiles : undefined)
+    if (first && others.length === 0) props.onOpenFile(first)
+  }
+  const dragging = useFileDrop(openFiles)
   const problem = dropProblem ?? props.problem
   return (
     <main className={dragging ? 'start dragging' : 'start'}>
@@ -63,9 +64,9 @@ export function StartPage(props: Props) {
               className="spoken-only"
               accept=".docx,.txt,.json"
               onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0]
+                const files = [...(currentTarget.files ?? [])]
                 currentTarget.value = ''
-                if (file) onOpenFile(file)
+                openFiles(files)
               }}
             />
           </label>
