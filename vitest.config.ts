@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Three groups: the rooms in Node, the built page in a real browser, and what takes long. */
+/** Four groups: the rooms in Node, the built page in a real browser, the measurements, and what takes long. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/**/*.long.test.ts'],
+          exclude: ['tests/browser/**', 'tests/bench/**', 'tests/**/*.long.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -22,6 +22,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: 900_000 } },
       { test: { name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 3_600_000, hookTimeout: 60_000 } },
     ],
   },

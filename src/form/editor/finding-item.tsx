@@ -1,7 +1,6 @@
 import { memo, useEffect, useState } from 'react'
 import type { CellId, Finding, Repair } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
-import { afterPaint } from './after-paint'
 import { reveal } from './reveal'
 
 /** So many repairs are shown at once; the rest when asked for. */
@@ -71,12 +70,25 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
   )
 })
 
-/** The repairs of a finding, searched for after the paint, and again whenever a cell changes. */
+/** How long typing rests before repairs are searched for, in milliseconds: a search may take longer than a key press. */
+const rest = 400
+
+/** The repairs of a finding, searched for when typing rests, and again whenever a cell has changed. */
 function useRepairs(finding: Finding): readonly Repair[] {
   const session = useSession()
   const [found, setFound] = useState<readonly Repair[]>([])
-  const cells = useSessionState((state) => state.draft.cells)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other cells decide which repairs there are
-  useEffect(() => afterPaint(() => setFound(session.repairsOf(finding))), [finding, cells, session])
+  useEffect(() => {
+    let timer = 0
+    const search = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setFound(session.repairsOf(finding)), rest)
+    }
+    search()
+    const stop = session.onStep(search)
+    return () => {
+      stop()
+      window.clearTimeout(timer)
+    }
+  }, [finding, session])
   return found
 }

@@ -17,6 +17,7 @@ export function SaveNote() {
   }
 }
 
+/** To the minute: the page need not be drawn again for each save. */
 function clock(time: number): string {
   return new Date(time).toLocaleTimeString('zh-CN', {
     hour: '2-digit',

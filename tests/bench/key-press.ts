@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../browser/find-chromium'
+import { builtFile } from '../browser/page'
+import { type Measurement, measurement, quantile } from './measurement'
+
+const rounds = 8
+const cellsPerRound = 20
+const throttling = 4
+
+/**
+ * From key press to next paint in table 2 of the editor, with every check on and a full report open, against the very
+ * same table as plain uncontrolled inputs on a page without any script. CPU throttled 4×, no frame limit, the two pages
+ * in turn so that the machine's mood concerns both.
+ */
+export async function keyPressBench(): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
+  })
+  try {
+    const editor = await openEditor(browser)
+    const plain = await openPlain(browser, await plainTable(editor), folder)
+    const times = { editor: [] as number[], plain: [] as number[] }
+    for (let round = 0; round <= rounds; round++) {
+      const ours = await typeIn(editor, round)
+      const theirs = await typeIn(plain, round)
+      if (round === 0) continue
+      times.editor.push(...ours)
+      times.plain.push(...theirs)
+    }
+    const line = (share: number, limit?: number) =>
+      measurement(
+        `按键到显示 p${share * 100}（CPU ÷${throttling}）`,
+        quantile(times.editor, share),
+        '同一张表、普通输入框、不核对',
+        quantile(times.plain, share),
+        limit,
+      )
+    return [line(0.5), line(0.95, 1.25)]
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function openEditor(browser: Browser): Promise<Page> {
+  const page = await newPage(browser)
+  await page.goto(pathToFileURL(builtFile).href)
+  await page.getByRole('button', { name: '临汾市尧都区' }).click()
+  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
+  await page.locator('table.applications').waitFor()
+  await prepare(page)
+  return page
+}
+
+/** Our own table and styles, with nothing behind them. */
+async function plainTable(editor: Page): Promise<string> {
+  return editor.evaluate(() => {
+    const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
+    const table = document.querySelector('table.applications')?.outerHTML ?? ''
+    return `<!doctype html><meta charset="utf-8"><style>${styles}</style><article class="document">${table}</article>`
+  })
+}
+
+async function openPlain(browser: Browser, html: string, folder: string): Promise<Page> {
+  const page = await newPage(browser)
+  const path = join(folder, 'plain.html')
+  writeFileSync(path, html)
+  await page.goto(pathToFileURL(path).href)
+  await prepare(page)
+  return page
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+}
+
+/** Notes for each digit typed how long it took from the key's own time stamp until after the next frame. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { keyTimes: times })
+    const channel = new MessageChannel()
+    let pressed = 0
+    channel.port1.onmessage = () => times.push(performance.now() - pressed)
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (!/^\d$/.test(event.key)) return
+        pressed = event.timeStamp
+        requestAnimationFrame(() => channel.port2.postMessage(undefined))
+      },
+      true,
+    )
+  })
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: throttling })
+}
+
+/** Types two digits into each of a stretch of cells, another one each round. */
+async function typeIn(page: Page, round: number): Promise<number[]> {
+  await page.bringToFront()
+  const inputs = page.locator('table.applications input')
+  await inputs.nth((round * cellsPerRound) % 150).focus()
+  await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.splice(0))
+  for (let i = 0; i < cellsPerRound; i++) {
+    await page.keyboard.press(String((round + i) % 10))
+    await page.waitForTimeout(5)
+    await page.keyboard.press('5')
+    await page.waitForTimeout(5)
+    await page.keyboard.press('Tab')
+  }
+  await page.waitForTimeout(50)
+  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.slice())
+}

@@ -1,0 +1,27 @@
+import { arithmeticBench } from './arithmetic'
+import { exportBench } from './export'
+import { firstPaintBench } from './first-paint'
+import { keyPressBench } from './key-press'
+import type { Measurement } from './measurement'
+
+/** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
+export async function runBenches(): Promise<boolean> {
+  const benches = [keyPressBench, arithmeticBench, exportBench, firstPaintBench]
+  const measured: Measurement[] = []
+  for (const bench of benches) measured.push(...(await bench()))
+  console.table(
+    measured.map(({ name, ours, peer, peerName, ratio, limit }) => ({
+      项目: name,
+      '本程序（毫秒）': rounded(ours),
+      对照: peerName,
+      '对照（毫秒）': rounded(peer),
+      比值: rounded(ratio),
+      上限: limit ?? '',
+    })),
+  )
+  return measured.every(({ ratio, limit }) => limit === undefined || ratio <= limit)
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
