@@ -59,7 +59,14 @@ export const styleDefinitions: { readonly [style in ParagraphStyle]: StyleDefini
   signatureIssuer: { ...body, name: 'Signature', align: 'right', before: lineHeight, keepWithNext: true },
   signatureDate: { ...body, name: 'Date', align: 'right' },
   // 宋体 10 pt [T]
-  tableText: { name: 'Table Text', font: song, size: tableText.size, line: tableText.line, align: 'left' },
+  tableText: {
+    name: 'Table Text',
+    font: song,
+    size: tableText.size,
+    line: tableText.line,
+    align: 'center',
+    keepWithNext: true,
+  },
   // 4号半角宋体阿拉伯数字 [9704 7.5]
   pageNumber: { name: 'footer', font: song, size: 28, line: 320, align: 'left' },
 }

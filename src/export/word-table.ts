@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
 import { paragraphStyles } from '../schema/paragraph-styles'
@@ -22,21 +23,20 @@ import { cornerFont } from './styles'
 export function wordTable(part: DocumentTable): Table {
   const widths = columnWidths(part.table.id)
   const line = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
-  const lastRow = part.rows.length - 1
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: margins(0),
     rows: part.rows.map(
       (row, number) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: number < part.grid.headRowCount,
-          keepNext: number < lastRow,
+          ...(number < part.grid.headRowCount && { tableHeader: true }),
           height: { value: rowHeight(part, row), rule: HeightRule.ATLEAST },
-          children: row.map((cell) => wordCell(cell, widths, part)),
+          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, widths, part)),
         }),
     ),
   })
@@ -48,32 +48,47 @@ function rowHeight({ table }: DocumentTable, row: readonly PrintedCell[]): numbe
   return values ? tableText.valueRowHeight : tableText.rowHeight
 }
 
-function wordCell(cell: PrintedCell, widths: readonly number[], { table }: DocumentTable): TableCell {
+/** The cells of a row from left to right, with those that reach down into it from above. */
+function cellsCovering({ rows }: DocumentTable, number: number): PrintedCell[] {
+  return rows
+    .flat()
+    .filter(({ row, rowSpan }) => row <= number && number < row + rowSpan)
+    .sort((a, b) => a.column - b.column)
+}
+
+function wordCell(
+  cell: PrintedCell,
+  row: number,
+  widths: readonly number[],
+  { table, rows }: DocumentTable,
+): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, each) => sum + each, 0)
   const margin = sideMargin(cell, width, table.layout)
+  const continued = row > cell.row
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
-    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(cell.rowSpan > 1 && { verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
     ...(cell.role === 'block' && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: sectionRowFill },
     }),
-    margins: {
-      left: margin,
-      right: margin,
-      top: tableText.lineMargin,
-      bottom: tableText.lineMargin,
-      marginUnitType: WidthType.DXA,
-    },
+    ...(margin > 0 && { margins: margins(margin) }),
     children: [
       new Paragraph({
         style: paragraphStyles.tableText,
-        alignment: alignmentOf(cell, table.layout),
-        children: cell.text === '' ? [] : [textOf(cell, width)],
+        ...alignmentOf(cell, table.layout),
+        // The style keeps each row with the next one; the last is not to drag what follows along.
+        ...(row === rows.length - 1 && { keepNext: false }),
+        children: continued || cell.text === '' ? [] : [textOf(cell, width)],
       }),
     ],
   })
+}
+
+function margins(side: number) {
+  const { lineMargin } = tableText
+  return { left: side, right: side, top: lineMargin, bottom: lineMargin, marginUnitType: WidthType.DXA }
 }
 
 /**
@@ -88,15 +103,17 @@ function sideMargin({ value, role, rowSpan }: PrintedCell, width: number, layout
   return narrowHead ? Math.max(0, Math.floor((width - 2.2 * tableText.character) / 2)) : tableText.cellMargin
 }
 
-function textOf(cell: PrintedCell, width: number): TextRun {
-  const text = { text: cell.text, snapToGrid: false }
-  if (cell.role === 'corner') return new TextRun({ ...text, font: chineseFont(cornerFont) })
-  const size = cell.value ? figureSize(cell.text, width) : tableText.size
-  return new TextRun(size === tableText.size ? text : { ...text, size })
+function textOf({ text, role, value }: PrintedCell, width: number): TextRun {
+  if (role === 'corner') return new TextRun({ text, font: chineseFont(cornerFont) })
+  const size = value ? figureSize(text, width) : tableText.size
+  return new TextRun(size === tableText.size ? { text } : { text, size })
 }
 
-/** Heads, figures and the labels of table 1 are centred; section rows and the corner left, the labels of table 2 justified [T]. */
+/**
+ * Heads, figures and the labels of table 1 are centred, as the style has it; section rows and the corner stand left, the
+ * labels of table 2 are justified [T].
+ */
 function alignmentOf({ role }: PrintedCell, layout: string) {
-  if (role === 'label' && layout === 'matrix') return AlignmentType.JUSTIFIED
-  return role === 'block' || role === 'corner' ? AlignmentType.LEFT : AlignmentType.CENTER
+  if (role === 'label' && layout === 'matrix') return { alignment: AlignmentType.JUSTIFIED }
+  return role === 'block' || role === 'corner' ? { alignment: AlignmentType.LEFT } : {}
 }
