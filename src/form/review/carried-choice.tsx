@@ -25,8 +25,9 @@ export function CarriedChoice({ differences, choice, onChoose }: Props) {
             </tr>
           </thead>
           <tbody>
-            {differences.map(({ where, carried, visible }) => (
-              <tr key={where}>
+            {differences.map(({ where, carried, visible }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the differences never change place
+              <tr key={i}>
                 <th scope="row">{where}</th>
                 <td>{visible === '' ? '（空）' : visible}</td>
                 <td>{carried === '' ? '（空）' : carried}</td>

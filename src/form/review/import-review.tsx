@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Imported, reportTitle, type SourcePosition } from '../../index'
+import { useFileDrop } from '../start/file-drop'
 import { CarriedChoice } from './carried-choice'
+import { ReviewActions } from './review-actions'
 import { ReviewSummary } from './review-summary'
+import { SourceLegend } from './source-legend'
 import { SourceView } from './source-view'
 import './import-review.css'
 
@@ -23,68 +26,79 @@ type Props = {
 /** What was recognised in a file, beside the file itself, for the clerk to confirm before anything is taken over. */
 export function ImportReview(props: Props) {
   const { imported, name, openTitle, onUseAsLastYear, onEditThis, onImportInto, onCancel } = props
+  const { blocks, carried } = imported
+  const changed = carried && !carried.intact ? carried : undefined
   const [choice, setChoice] = useState<ReviewChoice>('visible')
-  const heading = useRef<HTMLHeadingElement>(null)
   const source = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  useEffect(() => {
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) onCancel()
-    }
-    document.addEventListener('keydown', cancel)
-    return () => document.removeEventListener('keydown', cancel)
-  }, [onCancel])
+  const heading = useFocusAtStart()
+  useEscape(onCancel)
+  // Dropped here, a file would take the place of the whole program.
+  useFileDrop(ignore)
   const show = useCallback((at: SourcePosition) => showInSource(source.current, at), [])
-  const { draft, blocks } = imported
+  const report = changed && choice === 'carried' ? changed.published : imported.draft
   return (
     <main className="review">
       <header className="review-head">
         <h1 ref={heading} tabIndex={-1}>
-          {draft.issuer === '' ? name : reportTitle(draft)}
+          {report.issuer === '' ? name : reportTitle(report)}
         </h1>
-        <p>来自“{name}”。请核对识别的结果，确认后再使用；原文件不会被改动。</p>
+        <p>
+          来自“{name}”。请核对识别的结果，确认后再使用；原文件不会被改动。
+          {onImportInto && openTitle !== undefined && <>正在编辑的是“{openTitle}”，导入会替换它的内容，可以撤销。</>}
+        </p>
       </header>
       <div className={blocks.length === 0 ? 'review-body single' : 'review-body'}>
         {blocks.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
           <section className="review-source" aria-label="原文" ref={source} tabIndex={0}>
+            <SourceLegend imported={imported} />
             <SourceView imported={imported} />
           </section>
         )}
-        <section className="review-result" aria-label="识别结果">
-          {imported.carried && !imported.carried.intact && (
-            <CarriedChoice differences={imported.carried.differences} choice={choice} onChoose={setChoice} />
-          )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+        <section className="review-result" aria-label="识别结果" tabIndex={0}>
+          {changed && <CarriedChoice differences={changed.differences} choice={choice} onChoose={setChoice} />}
           <ReviewSummary imported={imported} onShow={show} />
         </section>
       </div>
-      <footer className="review-actions">
-        <button type="button" className="button" onClick={onCancel}>
-          取消
-        </button>
-        <span className="gap" />
-        {onImportInto && (
-          <button type="button" className="button" title={openTitle} onClick={() => onImportInto(choice)}>
-            导入到正在编辑的报告
-          </button>
-        )}
-        <button type="button" className="button" onClick={() => onEditThis(choice)}>
-          直接编辑这份报告
-        </button>
-        <button type="button" className="button primary" onClick={() => onUseAsLastYear(choice)}>
-          用作上年报告，起草 {draft.year + 1} 年报告
-        </button>
-      </footer>
+      <ReviewActions
+        nextYear={report.year + 1}
+        goOn={imported.kind === 'project'}
+        onUseAsLastYear={() => onUseAsLastYear(choice)}
+        onEditThis={() => onEditThis(choice)}
+        {...(onImportInto && { onImportInto: () => onImportInto(choice) })}
+        onCancel={onCancel}
+      />
     </main>
   )
 }
 
-/** Scrolls the source to a place and lets it flash. */
-function showInSource(source: HTMLElement | null, { block, row }: SourcePosition): void {
-  const found =
-    source?.querySelector(`[data-at="${block},${row ?? ''}"]`) ?? source?.querySelector(`[data-at="${block},"]`)
+function ignore() {}
+
+/** The page that opens is read out from its heading. */
+function useFocusAtStart() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return heading
+}
+
+function useEscape(onEscape: () => void) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) onEscape()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [onEscape])
+}
+
+/** Scrolls the source to a place – the cell, else its row, else the block – and lets it flash. */
+function showInSource(source: HTMLElement | null, { block, row, cell }: SourcePosition): void {
+  const places = [`${block},${row},${cell}`, `${block},${row}`, `${block},`]
+  const found = places.map((at) => source?.querySelector(`[data-at="${at}"]`)).find((element) => element)
   if (!(found instanceof HTMLElement)) return
-  found.scrollIntoView({ block: 'center' })
+  // A whole table is shown from its beginning.
+  found.scrollIntoView({ block: found.tagName === 'TABLE' ? 'start' : 'center' })
   found.classList.remove('flash')
   void found.offsetWidth
   found.classList.add('flash')

@@ -38,7 +38,7 @@ function SourceTableView({ at, table, cells, listed }: Positions & { at: number;
                   key={c}
                   {...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan })}
                   {...(cell.colSpan > 1 && { colSpan: cell.colSpan })}
-                  {...(taken && { className: taken.certainty })}
+                  {...(taken && { className: taken.certainty, 'data-at': `${at},${r},${c}` })}
                   {...(taken?.reason !== undefined && { title: taken.reason })}
                 >
                   {cell.text}

@@ -13,13 +13,16 @@ type Props = {
 export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: Props) {
   const [deleted, setDeleted] = useState<DraftSummary>()
   const undo = useRef<HTMLButtonElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   // The button that had the focus went with its line.
   useEffect(() => {
     if (deleted) undo.current?.focus()
   }, [deleted])
   return (
     <section aria-labelledby="start-drafts">
-      <h2 id="start-drafts">继续编辑</h2>
+      <h2 id="start-drafts" ref={heading} tabIndex={-1}>
+        继续编辑
+      </h2>
       <p className="list-hint">草稿保存在这个浏览器里；换电脑请用“保存项目文件”。</p>
       <div role="status">
         {deleted && (
@@ -32,6 +35,7 @@ export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: 
               onClick={() => {
                 onUndoDelete(deleted.id)
                 setDeleted(undefined)
+                heading.current?.focus()
               }}
             >
               撤销删除

@@ -1,0 +1,97 @@
+import {
+  blankCells,
+  cells2021,
+  type Draft,
+  format2021,
+  type Imported,
+  type NarrativeField,
+  printedParagraphs,
+  type Section,
+  type SourcePosition,
+  sectionHeading,
+} from '../../index'
+
+type Props = { imported: Imported; onShow: (at: SourcePosition) => void }
+
+/** One line of what was recognised: its name, how much there is of it, how it begins and where it stood. */
+type Part = { name: string; amount: string; beginning?: string; at?: SourcePosition; missing?: boolean }
+
+/** What the file was recognised as: issuer, year, the six sections in order, signature. */
+export function RecognisedParts({ imported, onShow }: Props) {
+  return (
+    <section className="summary-part" aria-labelledby="review-parts">
+      <h2 id="review-parts">识别出的内容</h2>
+      <ul className="parts">
+        {partsOf(imported).map((part) => (
+          <li key={part.name} className={part.missing ? 'missing' : undefined}>
+            <PartLine part={part} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PartLine({ part: { name, amount, beginning, at }, onShow }: { part: Part; onShow: Props['onShow'] }) {
+  const line = (
+    <>
+      <span className="part-name">{name}</span> <span className="part-amount">{amount}</span>
+      {beginning !== undefined && <span className="part-beginning">{beginning}</span>}
+    </>
+  )
+  return at ? (
+    <button type="button" className="part" onClick={() => onShow(at)}>
+      {line}
+    </button>
+  ) : (
+    <div className="part">{line}</div>
+  )
+}
+
+/** Issuer, year, preamble, the six sections in order and the signature, each with its place in the source. */
+function partsOf(imported: Imported): Part[] {
+  const { draft } = imported
+  return [
+    { name: '机关名称', amount: draft.issuer || '没有找到', missing: draft.issuer === '' },
+    { name: '报告年度', amount: `${draft.year} 年` },
+    textPart('引言', 'preamble', imported),
+    ...(format2021.sections as readonly Section[]).map((section) =>
+      section.table === undefined
+        ? textPart(sectionHeading(section), section.narrative, imported)
+        : tablePart(sectionHeading(section), section.table, imported),
+    ),
+    {
+      name: '落款',
+      amount: [draft.signature.issuer, draft.signature.date].filter(Boolean).join('　') || '没有找到',
+    },
+    ...(draft.lastYear ? [{ name: '附带的上年报告', amount: `${draft.lastYear.year} 年` }] : []),
+  ]
+}
+
+/** How many characters of a text show how it begins. */
+const beginningLength = 60
+
+function textPart(name: string, field: NarrativeField, { draft, texts }: Imported): Part {
+  const [first, ...others] = printedParagraphs(draft[field])
+  if (first === undefined) return { name, amount: '没有内容', missing: true }
+  const block = texts[field]?.[0]
+  const length = draft[field].replace(/\s/g, '').length
+  return {
+    name,
+    amount: `${others.length + 1} 段，${length} 字`,
+    beginning: first.slice(0, beginningLength),
+    ...(block !== undefined && { at: { block } }),
+  }
+}
+
+function tablePart(name: string, table: string, { draft, cells }: Imported): Part {
+  const all = cells2021.filter((cell) => cell.table.id === table)
+  const first = all.map(({ id }) => cells[id]).find((cell) => cell !== undefined)
+  return { name, ...cellsPhrase(all.length, draft, table), ...(first && { at: { block: first.at.block } }) }
+}
+
+function cellsPhrase(all: number, draft: Draft, table: string): { amount: string; missing?: boolean } {
+  const blank = blankCells(draft.cells, table).length
+  if (blank === all) return { amount: `${all} 格都是空白`, missing: true }
+  return { amount: blank === 0 ? `${all} 格全部有数` : `${all} 格：${all - blank} 格有数，${blank} 格空白` }
+}

@@ -1,0 +1,33 @@
+type Props = {
+  /** The year of the report to be written from this one. */
+  nextYear: number
+  /** A project file is mostly opened to go on with it, any other file to write the next report from it. */
+  goOn: boolean
+  onUseAsLastYear: () => void
+  onEditThis: () => void
+  onImportInto?: () => void
+  onCancel: () => void
+}
+
+/** What can be done with the file: always in sight, whatever is scrolled. */
+export function ReviewActions({ nextYear, goOn, onUseAsLastYear, onEditThis, onImportInto, onCancel }: Props) {
+  return (
+    <footer className="review-actions">
+      <button type="button" className="button" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
+        取消
+      </button>
+      <span className="gap" />
+      {onImportInto && (
+        <button type="button" className="button" onClick={onImportInto}>
+          导入到正在编辑的报告
+        </button>
+      )}
+      <button type="button" className={goOn ? 'button primary' : 'button'} onClick={onEditThis}>
+        直接编辑这份报告
+      </button>
+      <button type="button" className={goOn ? 'button' : 'button primary'} onClick={onUseAsLastYear}>
+        用作上年报告，起草 {nextYear} 年报告
+      </button>
+    </footer>
+  )
+}
