@@ -1,4 +1,4 @@
-import type { Edit } from '../schema/edits'
+import type { Edit, FieldPath } from '../schema/edits'
 
 /** Something the clerk did, as the edits it made, totals that followed included. */
 export type HistoryStep = {
@@ -34,7 +34,10 @@ export function createHistory(): History {
       const merges = undone.length === 0 && last !== undefined && last.mergeKey !== undefined
       undone = []
       if (merges && last.mergeKey === step.mergeKey && step.time - last.time < pause) {
-        done[done.length - 1] = merged(last, step)
+        done.pop()
+        const both = merged(last, step)
+        // What was typed and taken back at once is nothing to undo.
+        if (both.edits.length > 0) done.push(both)
       } else {
         done.push(step)
       }
@@ -54,12 +57,12 @@ export function createHistory(): History {
   }
 }
 
-/** Two steps as one: each field goes from what it was before the first to what it is after the second. */
+/** Two steps as one: each field that differs goes from what it was before the first to what it is after the second. */
 function merged(first: HistoryStep, second: HistoryStep): HistoryStep {
-  const edits = new Map(first.edits.map((edit) => [edit.path, edit]))
-  for (const edit of second.edits) {
+  const edits = new Map<FieldPath, Edit>()
+  for (const edit of [...first.edits, ...second.edits]) {
     const earlier = edits.get(edit.path)
     edits.set(edit.path, earlier ? { ...edit, from: earlier.from } : edit)
   }
-  return { ...second, edits: [...edits.values()] }
+  return { ...second, edits: [...edits.values()].filter(({ from, to }) => from !== to) }
 }

@@ -20,11 +20,11 @@ const prefix = 'zfxxgk-nianbao.journal.'
 /** @param storage the page's localStorage; undefined where the browser gives none */
 export function createJournal(storage: Storage | undefined): Journal {
   /** What this page has written, so that it need not be read back on every key press. */
-  const written = new Map<string, NumberedEdit[]>()
+  const written = new Map<string, readonly NumberedEdit[]>()
   let added = 0
 
   function write(draft: string, entries: readonly NumberedEdit[]): boolean {
-    written.set(draft, [...entries])
+    written.set(draft, entries)
     try {
       if (entries.length === 0) storage?.removeItem(prefix + draft)
       else storage?.setItem(prefix + draft, JSON.stringify(entries.map(({ edit }) => edit)))
@@ -34,27 +34,39 @@ export function createJournal(storage: Storage | undefined): Journal {
     }
   }
 
+  /** The entries of a draft. What a killed page left behind comes first, under a number that every mark includes. */
+  function entriesOf(draft: string): readonly NumberedEdit[] {
+    const entries = written.get(draft) ?? stored(draft).map((edit) => ({ number: 0, edit }))
+    written.set(draft, entries)
+    return entries
+  }
+
+  function stored(draft: string): Edit[] {
+    try {
+      const edits: unknown = JSON.parse(storage?.getItem(prefix + draft) ?? '[]')
+      return Array.isArray(edits) ? edits.filter(isEdit) : []
+    } catch {
+      return []
+    }
+  }
+
   return {
     add(draft, edits) {
-      const entries = written.get(draft) ?? []
       return write(
         draft,
-        edits.reduce((all, edit) => withEdit(all, { number: ++added, edit }), entries),
+        edits.reduce((all, edit) => withEdit(all, { number: ++added, edit }), entriesOf(draft)),
       )
     },
     read(draft) {
-      try {
-        const stored: unknown = JSON.parse(storage?.getItem(prefix + draft) ?? '[]')
-        return Array.isArray(stored) ? stored.filter(isEdit) : []
-      } catch {
-        return []
-      }
+      // Another window may have written since this one last did.
+      written.delete(draft)
+      return entriesOf(draft).map(({ edit }) => edit)
     },
     mark: () => added,
     clear(draft, upTo) {
       write(
         draft,
-        (written.get(draft) ?? []).filter(({ number }) => number > upTo),
+        entriesOf(draft).filter(({ number }) => number > upTo),
       )
     },
   }
@@ -63,7 +75,7 @@ export function createJournal(storage: Storage | undefined): Journal {
 type NumberedEdit = { number: number; edit: Edit }
 
 /** Typing changes one field again and again: only its last value matters, under the newer number. */
-function withEdit(entries: readonly NumberedEdit[], entry: NumberedEdit): NumberedEdit[] {
+function withEdit(entries: readonly NumberedEdit[], entry: NumberedEdit): readonly NumberedEdit[] {
   const last = entries[entries.length - 1]
   if (last?.edit.path !== entry.edit.path) return [...entries, entry]
   return [...entries.slice(0, -1), { number: entry.number, edit: { ...entry.edit, from: last.edit.from } }]

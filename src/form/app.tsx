@@ -19,8 +19,20 @@ export function App() {
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
 
-  const refresh = useCallback(async () => setDrafts((await desk?.list()) ?? []), [desk])
-  useEffect(() => void refresh(), [refresh])
+  const refresh = useCallback(async () => {
+    const listed = (await desk?.list()) ?? []
+    if ('problem' in listed) setProblem(listed.problem)
+    else setDrafts(listed)
+  }, [desk])
+  useEffect(() => {
+    // Another window may have added or changed drafts meanwhile.
+    const refreshWhenSeen = () => {
+      if (document.visibilityState === 'visible') void refresh()
+    }
+    refreshWhenSeen()
+    document.addEventListener('visibilitychange', refreshWhenSeen)
+    return () => document.removeEventListener('visibilitychange', refreshWhenSeen)
+  }, [refresh])
 
   const read = async (bytes: Uint8Array, name: string) => {
     setProblem(undefined)

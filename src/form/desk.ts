@@ -12,7 +12,7 @@ export type OpenDraft = { id: string; session: Session; close: () => Promise<voi
 export type Desk = {
   /** Why nothing is kept, if so. */
   problem: string | undefined
-  list(): Promise<DraftSummary[]>
+  list(): Promise<DraftSummary[] | StoreProblem>
   /** Opens a new draft, and keeps it from the start. */
   begin(draft: Draft): Promise<OpenDraft>
   /** Opens a kept draft as it was last on the page. */
@@ -29,6 +29,8 @@ export function createDesk(store: DraftStore | StoreProblem, journal: Journal): 
     list: async () => (await kept?.list()) ?? [],
     async begin(draft) {
       const id = newId()
+      // Before the clerk types: what is journalled needs a kept draft to be added to.
+      await kept?.put(id, draft, 0)
       const release = await lockDraft(id)
       const open = openDraft(id, draft, kept, journal, release)
       open.session.touch()
