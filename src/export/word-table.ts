@@ -111,9 +111,11 @@ function textOf({ text, role, value }: PrintedCell, width: number): TextRun {
 
 /**
  * Heads, figures and the labels of table 1 are centred, as the style has it; section rows and the corner stand left, the
- * labels of table 2 are justified [T].
+ * labels of table 2 are justified, or left in the narrow columns of merged ones [T].
  */
-function alignmentOf({ role }: PrintedCell, layout: string) {
-  if (role === 'label' && layout === 'matrix') return { alignment: AlignmentType.JUSTIFIED }
+function alignmentOf({ role, rowSpan }: PrintedCell, layout: string) {
+  if (role === 'label' && layout === 'matrix') {
+    return { alignment: rowSpan > 1 ? AlignmentType.LEFT : AlignmentType.JUSTIFIED }
+  }
   return role === 'block' || role === 'corner' ? { alignment: AlignmentType.LEFT } : {}
 }

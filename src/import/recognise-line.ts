@@ -14,7 +14,7 @@ export function recogniseLine(table: Line, rows: readonly SourceRow[], placement
   for (const row of rows) {
     if (heads.includes(row)) continue
     if (!ids) listRow(placement, row, '没有认出这张表的表头，不知道数字属于哪一列')
-    else if (row.texts.length === ids.length && row.texts.every(isValue)) {
+    else if (row.texts.length === ids.length && row.texts.some(isValue)) {
       placeRow(placement, row, slotsFrom(row, 0), ids, { certainty: 'certain' })
     } else listRow(placement, row, `这一行有 ${row.texts.length} 格，表头有 ${ids.length} 列，不知道数字属于哪一列`)
   }
