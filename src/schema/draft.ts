@@ -86,10 +86,21 @@ export function inferIssuerKind(issuer: string): IssuerKind {
   return 'government'
 }
 
-/** The text typed into a cell. */
+/** The text typed into a cell; `''` where it is blank. */
 export function cellText(cells: DraftCells, id: CellId): string {
-  const [table = '', row = '', column = ''] = id.split('.')
+  const [table = '', row = '', column = ''] = partsOf(id)
   return cells[table]?.[row]?.[column] ?? ''
+}
+
+/** Cells are looked up on each key press, so an id is taken apart only once. */
+const partsById = new Map<CellId, readonly string[]>()
+
+function partsOf(id: CellId): readonly string[] {
+  const known = partsById.get(id)
+  if (known) return known
+  const parts = id.split('.')
+  partsById.set(id, parts)
+  return parts
 }
 
 /** What a draft publishes, without notes, last year's report or anything set aside. */

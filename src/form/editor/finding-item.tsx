@@ -76,12 +76,12 @@ const rest = 400
 /** The repairs of a finding, searched for when typing rests, and again whenever a cell has changed. */
 function useRepairs(finding: Finding): readonly Repair[] {
   const session = useSession()
-  const [found, setFound] = useState<readonly Repair[]>([])
+  const [found, setFound] = useState<{ of: Finding; repairs: readonly Repair[] }>()
   useEffect(() => {
     let timer = 0
     const search = () => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => setFound(session.repairsOf(finding)), rest)
+      timer = window.setTimeout(() => setFound({ of: finding, repairs: session.repairsOf(finding) }), rest)
     }
     search()
     const stop = session.onStep(search)
@@ -90,5 +90,7 @@ function useRepairs(finding: Finding): readonly Repair[] {
       window.clearTimeout(timer)
     }
   }, [finding, session])
-  return found
+  return found?.of === finding ? found.repairs : noRepairs
 }
+
+const noRepairs: readonly Repair[] = []

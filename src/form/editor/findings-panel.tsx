@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Finding, Severity } from '../../index'
 import { useSessionState } from '../session/session-context'
 import { FindingItem } from './finding-item'
+import { fieldOf } from './reveal'
 import './findings-panel.css'
 
 const groups: readonly { severity: Severity; title: string }[] = [
@@ -46,7 +47,7 @@ export function FindingsPanel() {
             {!folded && (
               <ul>
                 {found.map((finding) => (
-                  <FindingItem key={finding.id} finding={finding} />
+                  <FindingItem key={keyOf(finding)} finding={finding} />
                 ))}
               </ul>
             )}
@@ -61,4 +62,9 @@ function grouped(findings: readonly Finding[]): { [severity in Severity]: Findin
   const by: { [severity in Severity]: Finding[] } = { error: [], warning: [], hint: [] }
   for (const finding of findings) by[finding.severity].push(finding)
   return by
+}
+
+/** Figures left out: while they change with each key, the item on the page stays the same. */
+function keyOf({ rule, at }: Finding): string {
+  return [rule, ...at.map(fieldOf)].join()
 }

@@ -19,10 +19,6 @@ export function SaveNote() {
 
 /** To the minute: the page need not be drawn again for each save. */
 function clock(time: number): string {
-  return new Date(time).toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  })
+  const date = new Date(time)
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -43,7 +43,7 @@ export function ImportReview(props: Props) {
           {report.issuer === '' ? name : reportTitle(report)}
         </h1>
         <p>
-          来自“{name}”。请核对识别的结果，确认后再使用；原文件不会被改动。
+          来自“{name}”。{imported.kind === 'project' ? '' : '请核对识别的结果，确认后再使用；'}原文件不会被改动。
           {onImportInto && openTitle !== undefined && <>正在编辑的是“{openTitle}”，导入会替换它的内容，可以撤销。</>}
         </p>
       </header>

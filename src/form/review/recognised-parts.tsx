@@ -20,7 +20,7 @@ type Part = { name: string; amount: string; beginning?: string; at?: SourcePosit
 export function RecognisedParts({ imported, onShow }: Props) {
   return (
     <section className="summary-part" aria-labelledby="review-parts">
-      <h2 id="review-parts">识别出的内容</h2>
+      <h2 id="review-parts">{imported.kind === 'project' ? '文件中的内容' : '识别出的内容'}</h2>
       <ul className="parts">
         {partsOf(imported).map((part) => (
           <li key={part.name} className={part.missing ? 'missing' : undefined}>
@@ -69,7 +69,7 @@ function partsOf(imported: Imported): Part[] {
 }
 
 /** How many characters of a text show how it begins. */
-const beginningLength = 60
+const beginningLength = 120
 
 function textPart(name: string, field: NarrativeField, { draft, texts }: Imported): Part {
   const [first, ...others] = printedParagraphs(draft[field])

@@ -6,6 +6,7 @@ import {
   blankCells,
   type CellId,
   cellAtPath,
+  cellOf,
   createChecker,
   type Draft,
   type Edit,
@@ -16,6 +17,7 @@ import {
   format2021,
   inverseOf,
   type Repair,
+  readCell,
   valueAt,
   withEdits,
 } from '../../index'
@@ -119,7 +121,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       draft: after,
       findings: found,
       marks: found === before.findings ? before.marks : marksOf(found, before.marks),
-      unanswered: edits.some(({ path }) => cellAtPath(path)) ? unansweredIn(after, before) : before.unanswered,
+      unanswered: unansweredAfter(edits, before.unanswered),
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
     })
@@ -182,11 +184,24 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   return session
 }
 
-/** Counts the blank cells of each table; gives back the counts of before where none has changed. */
-function unansweredIn(draft: Draft, before?: SessionState): SessionState['unanswered'] {
-  const counts = format2021.tables.map(({ id }) => [id, blankCells(draft.cells, id).length] as const)
-  const changed = before === undefined || counts.some(([id, count]) => before.unanswered[id] !== count)
-  return changed ? Object.fromEntries(counts) : before.unanswered
+/** Counts the blank cells of each table. */
+function unansweredIn(draft: Draft): SessionState['unanswered'] {
+  return Object.fromEntries(format2021.tables.map(({ id }) => [id, blankCells(draft.cells, id).length]))
+}
+
+/** The counts after some edits: only the cells edited are looked at. The same object where no count changes. */
+function unansweredAfter(edits: readonly Edit[], before: SessionState['unanswered']): SessionState['unanswered'] {
+  const change: { [table: string]: number } = {}
+  for (const { path, from, to } of edits) {
+    const id = cellAtPath(path)
+    if (id === undefined) continue
+    const { table, kind } = cellOf(id)
+    const blank = (text: unknown) => Number(readCell(String(text), kind).kind === 'blank')
+    change[table.id] = (change[table.id] ?? 0) + blank(to) - blank(from)
+  }
+  const changed = Object.entries(change).filter(([, by]) => by !== 0)
+  if (changed.length === 0) return before
+  return { ...before, ...Object.fromEntries(changed.map(([table, by]) => [table, (before[table] ?? 0) + by])) }
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

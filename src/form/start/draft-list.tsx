@@ -27,7 +27,7 @@ export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: 
       <div role="status">
         {deleted && (
           <p className="undo-bar">
-            <span>已删除“{nameOf(deleted)}”。</span>
+            <span>已删除“{nameOf(deleted)}”</span>
             <button
               ref={undo}
               type="button"

@@ -22,9 +22,11 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   const inputOf = (id: CellId) => element.querySelector<HTMLInputElement>(`input[name="${cellPath(id)}"]`)
   const cells = () => session.store.getState().draft.cells
 
+  /** Only the input itself shows the mode: an attribute on the table would restyle all of its cells. */
   function setMode(next: Mode): void {
     mode = next
-    element.dataset['mode'] = next
+    const active = document.activeElement
+    if (active instanceof HTMLInputElement && element.contains(active)) active.dataset['mode'] = next
   }
 
   /** Selects a block; the cell at its anchor has the focus. */
