@@ -33,7 +33,10 @@ function withPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  return html.replace('<meta charset', () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta charset`)
+  return html.replace(
+    '<meta charset',
+    () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta charset`,
+  )
 }
 
 /** The hashes of all inline elements of a kind that run; inert ones (`type="text/plain"`) need none. */
@@ -41,6 +44,11 @@ function hashes(html: string, element: 'script' | 'style'): string {
   const inline = [...html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'))]
   return inline
     .filter(([, attributes]) => !attributes?.includes('text/plain'))
-    .map(([, , text]) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`)
+    .map(
+      ([, , text]) =>
+        `'sha256-${createHash('sha256')
+          .update(text ?? '')
+          .digest('base64')}'`,
+    )
     .join(' ')
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs a command and waits; its output goes where ours goes. @returns its exit code */
-export function run(command, args, environment = {}) {
+function run(command, args, environment = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
@@ -18,14 +18,19 @@ export function run(command, args, environment = {}) {
   return status ?? 1
 }
 
-/** Installs what package-lock.json names, unless it is installed already. Ends the program where that fails. */
+/**
+ * Installs what package-lock.json names, unless it is installed already. Ends the program where that fails.
+ *
+ * `npm install` and not `npm ci`: the lock file names native parts (formatter, validator) only for the platforms whose
+ * packages the registry had when it was written, and `npm ci` refuses it on every platform for that.
+ */
 export function installDependencies() {
   const lock = join(root, 'package-lock.json')
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   if (existsSync(installed) && sameVersions(lock, installed)) return
   console.log('正在安装依赖（只在第一次需要）…')
-  const code = run('npm', ['ci', '--no-audit', '--no-fund'])
+  const code = run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
   if (code !== 0) {
     console.error('依赖没有装上，请检查网络后再试一次。')
     process.exit(code)

@@ -31,9 +31,11 @@ const code = runPackage('vitest', [
   `--outputFile.json=${report}`,
   ...(long ? ['--project', 'long'] : ['--project', 'rooms', '--project', 'browser']),
 ])
-const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : {}
+const {
+  numPassedTests = 0,
+  numFailedTests = 0,
+  numPendingTests = 0,
+} = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
 rmSync(folder, { recursive: true, force: true })
 
 if (numPendingTests > 0) console.log(`${numPendingTests} 项检查因为没有 LibreOffice 而跳过。`)

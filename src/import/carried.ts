@@ -38,7 +38,7 @@ export function withCarried(imported: Imported, carried: Carried): Imported {
 }
 
 /** The blocks of a document as the lines that its fingerprint is made of. */
-export function visibleLines(blocks: readonly Block[]): VisibleLines {
+function visibleLines(blocks: readonly Block[]): VisibleLines {
   return blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [block.text],
   )

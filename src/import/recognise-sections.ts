@@ -51,7 +51,7 @@ export function recogniseSections(blocks: readonly Block[], titleBlocks: readonl
 }
 
 /** The section that a line is the heading of: its ordinal and title, or the official title alone on a line. */
-export function sectionOfHeading(text: string): Section | undefined {
+function sectionOfHeading(text: string): Section | undefined {
   const line = narrowed(text).replace(/[。:;]$/, '')
   const section = byKey.get(labelKey(line))
   if (!section) return undefined

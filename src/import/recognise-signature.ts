@@ -38,7 +38,7 @@ export function recogniseSignature(
 }
 
 /** `2024年1月5日` → `2024-01-05`; undefined for anything that is no date of the calendar. */
-export function dateOf(text: string): string | undefined {
+function dateOf(text: string): string | undefined {
   const match = datePattern.exec(narrowed(text))
   if (!match) return undefined
   const [, year = '', month = '', day = ''] = match

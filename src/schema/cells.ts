@@ -39,7 +39,7 @@ export function rowsOfTable(table: FormatTable): { row: Leaf; columns: readonly 
 }
 
 /** All cells of a format (200 in that of 2021), in official order. */
-export function cellsOf(format: Format): readonly Cell[] {
+function cellsOf(format: Format): readonly Cell[] {
   return format.tables.flatMap(cellsOfTable)
 }
 

@@ -12,7 +12,7 @@ export type DraftReading = { draft: Draft } | { problem: string }
 export type Migrations = { readonly [version: number]: (older: Record<string, unknown>) => Record<string, unknown> }
 
 /** Version 1 is the first, so there is nothing to migrate from yet. */
-export const migrations: Migrations = {}
+const migrations: Migrations = {}
 
 /**
  * Reads a stored draft of this or an older version.

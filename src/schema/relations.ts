@@ -24,7 +24,7 @@ export type Relation = {
 }
 
 /** The arithmetic relations of a format (42 in that of 2021), table by table. */
-export function relationsOf(format: Format): readonly Relation[] {
+function relationsOf(format: Format): readonly Relation[] {
   return format.tables.flatMap((table) => [...columnTotals(table), ...rowTotals(table), ...balances(table)])
 }
 

@@ -25,9 +25,7 @@ export async function firstPaintBench(): Promise<Measurement[]> {
       times.ours.push(await firstPaint(browser, builtFile))
       times.empty.push(await firstPaint(browser, empty))
     }
-    return [
-      measurement('首次显示', quantile(times.ours, 0.5), '同样生成的空白 React 页', quantile(times.empty, 0.5)),
-    ]
+    return [measurement('首次显示', quantile(times.ours, 0.5), '同样生成的空白 React 页', quantile(times.empty, 0.5))]
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })

@@ -49,6 +49,7 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
 
   it('carries it forward: next year, texts kept, 上年结转 filled in, last year beside each cell', async () => {
     await page.getByRole('button', { name: '用作上年报告，起草 2024 年报告' }).click()
+    await cell(page, 'applications.received.person').waitFor()
     expect(await page.getByLabel('报告年度').inputValue()).toBe('2024')
     expect(await page.locator('textarea[name="overview"]').inputValue()).toContain('（一）加强主动公开。')
     expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('0')

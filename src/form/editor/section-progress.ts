@@ -1,4 +1,4 @@
-import { type FieldPath, type Finding, format2021, type Place, type Section } from '../../index'
+import type { Finding, Place, Section } from '../../index'
 import type { SessionState } from '../session/session'
 
 /** What is still to be done in a section. */
@@ -23,14 +23,6 @@ export function progressPhrase(section: Section, { errors, warnings, open }: Sec
   if (open > 0) return section.table === undefined ? '未填写' : `${open} 格未填`
   if (warnings > 0) return `${warnings} 处提醒`
   return '已填好'
-}
-
-/** The section that a field of the form stands in; undefined for title, preamble and signature. */
-export function sectionOfField(path: FieldPath): Section | undefined {
-  const [first, table] = path.split('.')
-  return format2021.sections.find((section: Section) =>
-    first === 'cells' ? section.table === table : section.narrative === first,
-  )
 }
 
 function isIn(section: Section, place: Place): boolean {

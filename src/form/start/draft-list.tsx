@@ -92,7 +92,7 @@ function findingsPhrase(count: number): string {
 }
 
 /** `今天 14:05`, `昨天 9:30`, `3月2日`, in another year `2025年3月2日`. */
-export function changedPhrase(time: number, now: Date): string {
+function changedPhrase(time: number, now: Date): string {
   const then = new Date(time)
   const clock = `${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}`
   const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000)
