@@ -8,15 +8,15 @@ export function labelKey(text: string): string {
   return narrow.replace(ordinal, '').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-const ordinal = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.,)])/u
+const ordinal = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.,)]|[①-⑳]|\d+(?=\p{L}))/u
 
 /** Half-width digits and brackets, no space of any kind. */
 export function narrowed(text: string): string {
   return text
     .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, '')
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[﹙⑴-⒇]/g, (char) => char.normalize('NFKC'))
-    .replace(/﹚/g, ')')
+    .replace(/[⑴-⒛㈠-㈩]/g, (char) => char.normalize('NFKC'))
+    .replace(/[﹙﹚]/g, (bracket) => bracket.normalize('NFKC'))
 }
 
 /** Text without the space around it; NBSP and full-width spaces count as space. */

@@ -1,4 +1,5 @@
-import type { CellId } from '../schema/format'
+import type { CellId, Leaf } from '../schema/format'
+import { shortName } from '../schema/format'
 import type { Certainty, ImportedCell, ImportNote, NotPlaced } from './imported'
 import { figuresOf, lineOf, positionOf, type Slots, type SourceRow, valueText } from './source-row'
 
@@ -15,12 +16,21 @@ export function newPlacement(): Placement {
 
 export type How = { certainty: Certainty; reason?: string }
 
+export const certain: How = { certainty: 'certain' }
+
+/** How to place a row that stands out of the official order: by its name, and the clerk is told. */
+export function movedRow({ notes }: Placement, row: SourceRow, leaf: Leaf): How {
+  const reason = `“${shortName(leaf)}”一行的先后与规定的次序不同，行名可能有误`
+  notes.push({ severity: 'odd', message: `${reason}；数字按行名放入，请核对。`, at: positionOf(row) })
+  return { certainty: 'inferred', reason }
+}
+
 /**
  * Puts the values of a row into cells, slot by slot. A cell that has a value already keeps it: then the whole row is
  * listed, since the same row stands in the source twice.
  */
 export function placeRow(placement: Placement, row: SourceRow, slots: Slots, ids: readonly CellId[], how: How): void {
-  if (ids.some((id, i) => slots.texts[i] !== '' && placement.cells.has(id))) {
+  if (ids.some((id) => placement.cells.has(id))) {
     return listRow(placement, row, '这一行在原文中出现了不止一次，只取了第一次')
   }
   ids.forEach((id, i) => {

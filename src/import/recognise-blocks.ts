@@ -3,7 +3,8 @@ import type { CellId, FormatTable, Leaf } from '../schema/format'
 import { retiredRows } from './aliases'
 import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
-import { listRow, type Placement, placeRow } from './placement'
+import { outOfOrder } from './official-order'
+import { certain, type How, listRow, movedRow, type Placement, placeRow } from './placement'
 import { positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
 
 type Blocks = Extract<FormatTable, { layout: 'blocks' }>
@@ -16,40 +17,48 @@ const retired = new Set(retiredRows.map(labelKey))
 /** Recognises table 1: each block has a header of its own, and the rows below it belong to that header. */
 export function recogniseBlocks(table: Blocks, rows: readonly SourceRow[], placement: Placement): void {
   const index = labelIndex(table)
+  const body: BodyRow[] = []
   let head: Head | undefined
-  for (const row of rows) {
-    const label = labelKey(row.texts[0] ?? '')
-    const headHere = headOf(row, index)
+  for (const source of rows) {
+    const label = labelKey(source.texts[0] ?? '')
+    const leaf = index.rows.get(label)?.leaf
+    const headHere = headOf(source, index)
     if (headHere) head = headHere
     else if (index.others.has(label)) head = undefined
-    else placeBlockRow(table, row, index.rows.get(label)?.leaf, head, placement)
+    else if (leaf) body.push({ source, leaf, head })
+    else listUnknown(source, placement)
   }
+  const leaves = rowsOfTable(table).map(({ row }) => row)
+  const moved = outOfOrder(body.map(({ leaf }) => leaves.indexOf(leaf)))
+  body.forEach((row, i) => {
+    placeBlockRow(table, row, moved.has(i), placement)
+  })
 }
 
-/** A header row starts with the head over the labels, or names a column in each of its slots. */
-function headOf(row: SourceRow, { columns, others, rows }: LabelIndex): Head | undefined {
-  const [first = '', ...texts] = row.texts
-  const key = labelKey(first)
+/** A row of values, with the header above it. */
+type BodyRow = { source: SourceRow; leaf: Leaf; head: Head | undefined }
+
+/** A header row starts with the head over the labels (the block's name may stand before it) or with a blank. */
+function headOf(row: SourceRow, { columns, others }: LabelIndex): Head | undefined {
+  const [first = '', ...rest] = row.texts
+  const known = (text: string) => others.has(labelKey(text))
+  const start = rest.findIndex((text) => !known(text))
+  const texts = start < 0 ? [] : rest.slice(start)
   const named = texts.map((text) => columns.get(labelKey(text))?.leaf)
-  const isHead = !rows.has(key) && named.some(Boolean) && (first === '' || others.has(key))
-  return isHead || (others.has(key) && texts.some((text) => text !== '')) ? { columns: named, texts } : undefined
+  const isHead = known(first) ? texts.some((text) => text !== '') : first === '' && named.some(Boolean)
+  return isHead ? { columns: named, texts } : undefined
 }
 
-function placeBlockRow(
-  table: Blocks,
-  row: SourceRow,
-  leaf: Leaf | undefined,
-  head: Head | undefined,
-  placement: Placement,
-): void {
+function listUnknown(row: SourceRow, placement: Placement): void {
   const name = row.texts[0] ?? ''
-  if (!leaf) {
-    const reason = retired.has(labelKey(name)) ? `“${name}”是旧格式的行，现行格式没有对应的行` : '没有认出这一行的名称'
-    if (retired.has(labelKey(name))) {
-      placement.notes.push({ severity: 'odd', message: `${reason}，已列在下面，没有放入表格。`, at: positionOf(row) })
-    }
-    return listRow(placement, row, reason)
-  }
+  if (!retired.has(labelKey(name))) return listRow(placement, row, '没有认出这一行的名称')
+  const reason = `“${name}”是旧格式的行，现行格式没有对应的行`
+  placement.notes.push({ severity: 'odd', message: `${reason}，已列在下面，没有放入表格。`, at: positionOf(row) })
+  listRow(placement, row, reason)
+}
+
+function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: Placement): void {
+  const { source: row, leaf, head } = body
   const columns = rowsOfTable(table).find((each) => each.row.id === leaf.id)?.columns ?? []
   const slots = slotsFrom(row, 1)
   const order = head && slotsByHead(slots, columns, head)
@@ -62,9 +71,8 @@ function placeBlockRow(
     })
   }
   const ids = order.columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
-  placeRow(placement, row, { first: slots.first, texts: slots.texts.slice(0, ids.length) }, ids, {
-    certainty: 'certain',
-  })
+  const how = moved ? movedRow(placement, row, leaf) : order.how
+  placeRow(placement, row, { first: slots.first, texts: slots.texts.slice(0, ids.length) }, ids, how)
 }
 
 /**
@@ -75,16 +83,20 @@ function slotsByHead(
   { texts }: Slots,
   columns: readonly Leaf[],
   head: Head,
-): { columns: Leaf[]; odd?: string } | undefined {
+): { columns: Leaf[]; how: How; odd?: string } | undefined {
   const named = head.texts.filter((text) => text !== '').length
   const beyond = texts.slice(named)
   if (named !== columns.length || texts.length < named || beyond.some((text) => text !== '')) return undefined
   const found = head.columns.slice(0, named)
   if (found.every((leaf) => leaf && columns.includes(leaf)) && new Set(found).size === named) {
-    return { columns: found as Leaf[] }
+    const moved = found.some((leaf, i) => leaf !== columns[i])
+    const how: How = moved ? { certainty: 'inferred', reason: '表头各列的次序与规定的不同，数字按表头放入' } : certain
+    return { columns: found as Leaf[], how }
   }
   const [only] = columns
-  return columns.length === 1 && only && found[0] ? { columns: [only], odd: head.texts[0] ?? '' } : undefined
+  return columns.length === 1 && only && found[0]
+    ? { columns: [only], how: certain, odd: head.texts[0] ?? '' }
+    : undefined
 }
 
 function slotReason({ texts }: Slots, head: Head | undefined): string {

@@ -1,7 +1,8 @@
+import { cellsOfTable } from '../schema/cells'
 import type { CellId, FormatTable, Leaf } from '../schema/format'
 import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
-import { listRow, type Placement, placeRow } from './placement'
+import { certain, listRow, type Placement, placeRow } from './placement'
 import { isValue, type SourceRow, slotsFrom } from './source-row'
 
 type Line = Extract<FormatTable, { layout: 'line' }>
@@ -10,12 +11,12 @@ type Line = Extract<FormatTable, { layout: 'line' }>
 export function recogniseLine(table: Line, rows: readonly SourceRow[], placement: Placement): void {
   const index = labelIndex(table)
   const heads = rows.filter((row) => isHead(row, index))
+  const values = rows.filter((row) => !isHead(row, index))
   const ids = slotIds(table, heads, index)
-  for (const row of rows) {
-    if (heads.includes(row)) continue
-    if (!ids) listRow(placement, row, '没有认出这张表的表头，不知道数字属于哪一列')
+  for (const row of values) {
+    if (!ids) listRow(placement, row, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     else if (row.texts.length === ids.length && row.texts.some(isValue)) {
-      placeRow(placement, row, slotsFrom(row, 0), ids, { certainty: 'certain' })
+      placeRow(placement, row, slotsFrom(row, 0), ids, certain)
     } else listRow(placement, row, `这一行有 ${row.texts.length} 格，表头有 ${ids.length} 列，不知道数字属于哪一列`)
   }
 }
@@ -27,7 +28,7 @@ function isHead(row: SourceRow, { rows, columns }: LabelIndex): boolean {
 /**
  * The cells in the order of the header. Under each kind of procedure stand the outcomes in the next row that has any;
  * the kinds take them in turn, each a full set.
- * @returns undefined where a kind or an outcome is missing or named twice
+ * @returns undefined where a kind or an outcome is missing, named twice or out of the official order
  */
 function slotIds(table: Line, heads: readonly SourceRow[], index: LabelIndex): CellId[] | undefined {
   const lines = heads.map((row) => row.texts.map(labelKey))
@@ -43,8 +44,9 @@ function slotIds(table: Line, heads: readonly SourceRow[], index: LabelIndex): C
     for (const outcome of set) ids.push(`${table.id}.${group.id}.${outcome.id}`)
   }
   const allTaken = outcomes.every((found, i) => found.length === taken[i])
-  const expected = [...index.rows.values()].filter(({ leaf }) => leaf).length
-  return allTaken && groups.length === expected && new Set(ids).size === ids.length ? ids : undefined
+  const official = cellsOfTable(table).map(({ id }) => id)
+  const inOrder = ids.length === official.length && official.every((id, i) => ids[i] === id)
+  return allTaken && inOrder ? ids : undefined
 }
 
 /** The kinds of procedure from left to right, each with the header row that names it. */

@@ -3,7 +3,8 @@ import { leavesOf, withoutOrdinal } from '../schema/format'
 import { branchAsRow } from './aliases'
 import { type LabelIndex, type Labelled, labelIndex } from './label-index'
 import { labelKey } from './labels'
-import { type How, listRow, type Placement, placeRow } from './placement'
+import { outOfOrder } from './official-order'
+import { certain, type How, listRow, movedRow, type Placement, placeRow } from './placement'
 import { figuresOf, positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
 
 type Matrix = Extract<FormatTable, { layout: 'matrix' }>
@@ -20,28 +21,31 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const heads = rows.filter((row) => isHead(row, index))
   const columns = headSequence(heads, index)
   const expected = leavesOf([table.columns])
-  const complete = columns.length === expected.length && expected.every((leaf) => columns.includes(leaf))
-  const body = rows.filter((row) => !heads.includes(row)).flatMap((row) => bodyRow(row, index, placement))
-  if (!complete) {
-    for (const { source } of body) listRow(placement, source, '没有认出这张表的表头，不知道数字属于哪一列')
+  const official = columns.length === expected.length && expected.every((leaf, i) => columns[i] === leaf)
+  const body = bodyRows(rows, index, placement)
+  if (!official) {
+    for (const { source } of body) listRow(placement, source, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     return
   }
   const ids = (leaf: Leaf) => columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
   const exact = (row: BodyRow) => row.slots.texts.length === columns.length
   const explanation = body.every(exact) ? undefined : shifts.map((shift) => shift(body, columns.length)).find(Boolean)
+  const fitting = body.filter((row) => explanation || exact(row))
   for (const row of body) {
-    const undone = explanation?.slots(row)
-    if (undone) placeRow(placement, row.source, undone, ids(row.leaf), explanation?.how ?? certain)
-    else if (exact(row)) placeRow(placement, row.source, row.slots, ids(row.leaf), certain)
-    else listRow(placement, row.source, slotReason(row, columns.length))
+    if (!explanation && !exact(row)) listRow(placement, row.source, slotReason(row, columns.length))
   }
   if (explanation) {
     const at = body[0] && positionOf(body[0].source)
     placement.notes.push({ severity: 'odd', message: explanation.note, ...(at && { at }) })
   }
+  const leaves = leavesOf(table.rows)
+  const moved = outOfOrder(fitting.map(({ leaf }) => leaves.indexOf(leaf)))
+  fitting.forEach((row, i) => {
+    const slots = explanation?.slots(row) ?? row.slots
+    const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? certain)
+    placeRow(placement, row.source, slots, ids(row.leaf), how)
+  })
 }
-
-const certain: How = { certainty: 'certain' }
 
 function slotReason(row: BodyRow, expected: number): string {
   return `这一行有 ${row.slots.texts.length} 格，表头有 ${expected} 列，不知道数字属于哪一列`
@@ -74,29 +78,40 @@ function isBelow(labelled: Labelled, leaves: readonly Leaf[]): boolean {
   return labelled.leaf ? leaves.includes(labelled.leaf) : labelled.leaves.every((leaf) => leaves.includes(leaf))
 }
 
-function bodyRow(source: SourceRow, { rows }: LabelIndex, placement: Placement): BodyRow[] {
-  const at = lastIndex(source.texts, (text) => rows.has(labelKey(text)))
-  const labelled = rows.get(labelKey(source.texts[at] ?? ''))
-  if (!labelled) {
-    listRow(placement, source, '没有认出这一行的名称')
-    return []
-  }
-  const slots = slotsFrom(source, at + 1)
-  if (labelled.leaf) return [{ source, leaf: labelled.leaf, slots }]
-  return branchRow(source, labelled, slots, rows, placement)
+/** A row below the heads with the last label in it, and the cells behind that. */
+type LabelledRow = { source: SourceRow; labelled: Labelled; slots: Slots }
+
+/** The rows below the heads that name a row of the format; the others are listed. */
+function bodyRows(all: readonly SourceRow[], index: LabelIndex, placement: Placement): BodyRow[] {
+  const labelledRows = all
+    .filter((row) => !isHead(row, index))
+    .flatMap((source): LabelledRow[] => {
+      const at = lastIndex(source.texts, (text) => index.rows.has(labelKey(text)))
+      const labelled = index.rows.get(labelKey(source.texts[at] ?? ''))
+      if (labelled) return [{ source, labelled, slots: slotsFrom(source, at + 1) }]
+      listRow(placement, source, '没有认出这一行的名称')
+      return []
+    })
+  const named = new Set(labelledRows.flatMap(({ labelled }) => labelled.leaf ?? []))
+  return labelledRows.flatMap((row) => {
+    const { source, labelled, slots } = row
+    return labelled.leaf ? [{ source, leaf: labelled.leaf, slots }] : branchRow(row, labelled, named, placement)
+  })
 }
 
-/** A heading over several rows that the source fills in as one row, as the format of 2019 had it. */
+/**
+ * A heading over several rows that the source fills in as one row, as the format of 2019 had it. Not where the source
+ * has rows below the heading as well: then one of these has lost its name.
+ */
 function branchRow(
-  source: SourceRow,
-  { branch }: { branch: string },
-  slots: Slots,
-  rows: LabelIndex['rows'],
+  { source, slots }: LabelledRow,
+  { branch, leaves }: Labelled & { branch: string },
+  named: ReadonlySet<Leaf>,
   placement: Placement,
 ): BodyRow[] {
   if (figuresOf(slots.texts).length === 0) return []
   const id = branchAsRow[labelKey(branch)]
-  const leaf = [...rows.values()].find((each) => each.leaf?.id === id)?.leaf
+  const leaf = leaves.some((each) => named.has(each)) ? undefined : leaves.find((each) => each.id === id)
   if (!leaf) {
     listRow(placement, source, '这一行是几行的总称，不知道数字属于其中哪一行')
     return []

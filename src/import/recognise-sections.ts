@@ -35,7 +35,9 @@ export function recogniseSections(blocks: readonly Block[], titleBlocks: readonl
     if (block.kind !== 'paragraph' || titleBlocks.includes(at)) return
     const section = sectionOfHeading(block.text)
     if (!section) {
-      paragraphs.set(current, [...(paragraphs.get(current) ?? []), at])
+      const known = paragraphs.get(current)
+      if (known) known.push(at)
+      else paragraphs.set(current, [at])
       return
     }
     current = section.id

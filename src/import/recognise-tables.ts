@@ -1,12 +1,13 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block } from './block'
-import { labelIndex, labelsFound } from './label-index'
-import { listRow, newPlacement, type Placement } from './placement'
+import { type LabelIndex, labelIndex, labelsFound } from './label-index'
+import { listLeftOver } from './left-over'
+import { newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
-import { lineOf, positionOf, type SourceRow } from './source-row'
+import { figuresOf, lineOf, positionOf, type SourceRow } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -25,16 +26,26 @@ export function recogniseTables(blocks: readonly Block[]): Placement {
     if (block.kind !== 'table') return
     const rows = block.rows.map((cells, row) => ({ block: at, row, texts: cells.map(({ text }) => text) }))
     const table = tableOf(rows)
-    if (table) rowsOf.set(table, [...(rowsOf.get(table) ?? []), ...rows])
+    if (table) pushAll(rowsOf, table, rows)
     else listTable(rows, placement)
   })
-  for (const [table, rows] of rowsOf) recognise(table, rows, placement)
+  for (const { table, index } of indexes) {
+    const rows = rowsOf.get(table) ?? []
+    recognise(table, rows, placement)
+    listLeftOver(rows, labelsOf(index), placement)
+  }
   for (const table of tables) {
     if (!rowsOf.has(table)) {
       placement.notes.push({ severity: 'odd', message: `没有找到${table.name}，这张表的各格都留空待填。` })
     }
   }
   return placement
+}
+
+function pushAll<K, T>(lists: Map<K, T[]>, at: K, values: readonly T[]): void {
+  const list = lists.get(at) ?? []
+  for (const value of values) list.push(value)
+  lists.set(at, list)
 }
 
 /** Which of the three tables this is, by the labels in it. */
@@ -56,12 +67,14 @@ function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Pl
   }
 }
 
+function labelsOf({ rows, columns, others }: LabelIndex): ReadonlySet<string> {
+  return new Set([...rows.keys(), ...columns.keys(), ...others])
+}
+
 function listTable(rows: readonly SourceRow[], placement: Placement): void {
   const reason = '这张表不是规定的三张表之一'
-  for (const row of rows) listRow(placement, row, reason)
-  const first = rows[0]
-  const noFigures = !placement.notPlaced.some(({ at }) => at.block === first?.block)
-  if (first && noFigures) {
-    placement.notPlaced.push({ at: positionOf(first), text: rows.map(lineOf).join('　'), numbers: [], reason })
+  for (const row of rows) {
+    const text = lineOf(row)
+    if (text !== '') placement.notPlaced.push({ at: positionOf(row), text, numbers: figuresOf(row.texts), reason })
   }
 }

@@ -16,9 +16,9 @@ export function positionOf({ block, row }: SourceRow, cell?: number): SourcePosi
   return cell === undefined ? { block, row } : { block, row, cell }
 }
 
-/** Whether a cell's text is a number in any kind of cell. */
+/** Whether a cell's text is a number, be it one that no cell may hold: negative, or far too long. */
 export function isFigure(text: string): boolean {
-  return readCell(text, 'count').kind === 'number' || readCell(text, 'amount').kind === 'number'
+  return decimalIn(text) !== undefined
 }
 
 /** Whether a text is what stands in a value cell: a number, a blank, or a mark for none. */
@@ -27,12 +27,21 @@ export function isValue(text: string): boolean {
   return isFigure(text) || reading.kind === 'blank' || (reading.kind === 'problem' && reading.standsForNone)
 }
 
-/** The plain form of a figure, for adding up. */
+/** The plain form of a figure, for adding up; 0 for a text that is none. */
 export function plainFigure(text: string): string {
-  const count = readCell(text, 'count')
-  if (count.kind === 'number') return count.plain
-  const amount = readCell(text, 'amount')
-  return amount.kind === 'number' ? amount.plain : '0'
+  return decimalIn(text) ?? '0'
+}
+
+function decimalIn(text: string): string | undefined {
+  for (const kind of ['count', 'amount'] as const) {
+    const reading = readCell(text, kind)
+    if (reading.kind === 'number') return reading.plain
+  }
+  const plain = trimmed(text)
+    .normalize('NFKC')
+    .replace(/,/g, '')
+    .replace(/^[−–—]/, '-')
+  return /^-?\d{1,400}(?:\.\d{1,400})?$/.test(plain) ? plain : undefined
 }
 
 /** The figures of a row, as written. */

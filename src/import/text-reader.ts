@@ -1,6 +1,7 @@
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
 import { trimmed } from './labels'
+import { isFigure } from './source-row'
 
 /** A text file as blocks, and what converters had left in it. */
 export type TextReading = { blocks: Block[]; notes: ImportNote[] }
@@ -9,8 +10,7 @@ export type TextReading = { blocks: Block[]; notes: ImportNote[] }
  * Reads the two shapes in which published reports are handed on as text.
  *
  * - One cell a line: a line that starts with a tab starts a cell, one that does not goes on with it; an empty line ends
- *   the row. A cell may itself begin with an empty line or hold one, which shows by the tab line that follows without
- *   the row being complete; so a row only ends where an empty line is followed by a cell or by something that is no cell.
+ *   the row. A number is complete: words below it are a paragraph.
  * - Tab-separated rows: a line with tabs inside is a row.
  */
 export function readText(text: string): TextReading {
@@ -47,26 +47,15 @@ function readCellLines(lines: readonly string[], start: number): Rows {
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (line.startsWith('\t') && line.indexOf('\t', 1) < 0) cells.push(line.slice(1))
-    else if (trimmed(line) !== '') {
-      if (lines[at - 1] === '' && !goesOn(cells, line)) break
-      cells[cells.length - 1] += `\n${line}`
-    } else if (rowEnds(lines, at)) break
+    else if (trimmed(line) === '' || isParagraph(line, cells[cells.length - 1] ?? '')) break
+    else cells[cells.length - 1] += `\n${line}`
   }
   return { rows: [cells.map(plainCell)], next: at }
 }
 
-/** After an empty line, text without a tab still belongs to the cell if the cell is empty so far. */
-function goesOn(cells: readonly string[], line: string): boolean {
-  const last = cells[cells.length - 1]
-  return last !== undefined && trimmed(last) === '' && trimmed(line).length <= 12
-}
-
-/** An empty line ends the row unless what follows it goes on with a cell that is still empty. */
-function rowEnds(lines: readonly string[], at: number): boolean {
-  const before = lines[at - 1] ?? ''
-  const after = lines[at + 1] ?? ''
-  const cellStillEmpty = before.startsWith('\t') && trimmed(before) === ''
-  return !(cellStillEmpty && after !== '' && !after.startsWith('\t'))
+/** A line without a tab goes on with the cell above, unless it has tabs inside or that cell holds a number. */
+function isParagraph(line: string, cell: string): boolean {
+  return line.includes('\t') || (isFigure(cell) && /\p{L}{2}/u.test(line))
 }
 
 function readRow(lines: readonly string[], at: number): Rows | undefined {
