@@ -16,7 +16,8 @@ function decoded(bytes: Uint8Array): string | undefined {
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    // As a stream: a character cut off at the end of the file is left out and spoils nothing else.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
   } catch {
     return undefined
   }

@@ -5,7 +5,8 @@ import { trimmed } from './labels'
 
 /**
  * Reads the main part of a Word file into blocks (ECMA-376 part 1, chapter 17). Tracked insertions count as text and
- * deletions do not; content controls are looked through; a table inside a cell becomes lines of that cell's text.
+ * deletions do not; content controls are looked through; a table inside a cell becomes lines of that cell's text; what
+ * stands in a text box comes before the paragraph that the box is anchored to.
  */
 export function readDocument(xml: string): Block[] | Unreadable {
   const reader = new DocumentReader()
@@ -23,15 +24,27 @@ export function readDocument(xml: string): Block[] | Unreadable {
 
 /** A cell while its row is read; `continues` marks the cells below the first one of a vertical merge (17.4.84). */
 type OpenCell = { lines: string[]; colSpan: number; continues: boolean; merged: boolean }
-type OpenTable = { rows: OpenCell[][] }
+type OpenTable = { rows: OpenRow[] }
+/** `before`: grid columns that the row leaves out at its left (17.4.14). */
+type OpenRow = { before: number; cells: OpenCell[] }
+type OpenParagraph = { text: string; style?: string }
 
-/** Content that is not part of the visible text: deleted runs, field codes, the older twin of a drawing. */
-const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:pict', 'w:txbxContent'])
+/** Content that is not part of the visible text: what was deleted, field codes, phonetic guides, older twins. */
+const skipped = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:delText',
+  'w:rt',
+  'mc:Fallback',
+  ...['w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange', 'w:tblPrExChange'],
+])
 
 class DocumentReader {
   readonly blocks: Block[] = []
   private readonly tables: OpenTable[] = []
-  private paragraph: { text: string; style?: string } | undefined
+  /** Paragraphs that are open: a text box stands inside the one that it is anchored to. */
+  private readonly paragraphs: OpenParagraph[] = []
   private skipping = 0
   private inText = false
 
@@ -41,12 +54,10 @@ class DocumentReader {
       return
     }
     const value = String(attributes['w:val'] ?? '')
-    const table = this.tables[this.tables.length - 1]
-    const row = table?.rows[table.rows.length - 1]
-    const cell = row?.[row.length - 1]
+    const { table, row, cell } = this
     switch (name) {
       case 'w:p':
-        this.paragraph = { text: '' }
+        this.paragraphs.push({ text: '' })
         return
       case 'w:pStyle':
         if (this.paragraph) this.paragraph.style = value
@@ -55,6 +66,7 @@ class DocumentReader {
         this.inText = true
         return
       case 'w:tab':
+      case 'w:ptab':
         return this.text('\t', true)
       case 'w:br':
       case 'w:cr':
@@ -65,10 +77,13 @@ class DocumentReader {
         this.tables.push({ rows: [] })
         return
       case 'w:tr':
-        table?.rows.push([])
+        table?.rows.push({ before: 0, cells: [] })
         return
       case 'w:tc':
-        row?.push({ lines: [], colSpan: 1, continues: false, merged: false })
+        row?.cells.push({ lines: [], colSpan: 1, continues: false, merged: false })
+        return
+      case 'w:gridBefore':
+        if (row) row.before = Number(value) || 0
         return
       case 'w:gridSpan':
         if (cell) cell.colSpan = Math.max(1, Math.min(Number(value) || 1, 1000))
@@ -94,14 +109,27 @@ class DocumentReader {
     if (this.skipping === 0 && this.paragraph && (this.inText || special)) this.paragraph.text += text
   }
 
+  private get paragraph(): OpenParagraph | undefined {
+    return this.paragraphs[this.paragraphs.length - 1]
+  }
+
+  private get table(): OpenTable | undefined {
+    return this.tables[this.tables.length - 1]
+  }
+
+  private get row(): OpenRow | undefined {
+    return this.table?.rows[this.table.rows.length - 1]
+  }
+
+  private get cell(): OpenCell | undefined {
+    return this.row?.cells[this.row.cells.length - 1]
+  }
+
   private endParagraph(): void {
-    const { paragraph } = this
-    this.paragraph = undefined
+    const paragraph = this.paragraphs.pop()
     if (!paragraph) return
     const text = trimmed(paragraph.text)
-    const table = this.tables[this.tables.length - 1]
-    const row = table?.rows[table.rows.length - 1]
-    if (table) row?.[row.length - 1]?.lines.push(text)
+    if (this.tables.length > 0) this.cell?.lines.push(text)
     else if (text !== '') this.blocks.push({ kind: 'paragraph', ...paragraph, text })
   }
 
@@ -109,10 +137,8 @@ class DocumentReader {
     const table = this.tables.pop()
     if (!table) return
     const closed = closedTable(table)
-    const outer = this.tables[this.tables.length - 1]
-    const row = outer?.rows[outer.rows.length - 1]
-    if (!outer) this.blocks.push(closed)
-    else row?.[row.length - 1]?.lines.push(...closed.rows.map((cells) => cells.map(({ text }) => text).join(' ')))
+    if (this.tables.length === 0) this.blocks.push(closed)
+    else this.cell?.lines.push(...closed.rows.map((cells) => cells.map(({ text }) => text).join(' ')))
   }
 }
 
@@ -120,8 +146,8 @@ class DocumentReader {
 function closedTable({ rows }: OpenTable): SourceTable {
   const starts = new Map<number, SourceCell>()
   const resolved = rows.map((row) => {
-    let column = 0
-    return row.flatMap((cell) => {
+    let column = row.before
+    return row.cells.flatMap((cell) => {
       const at = column
       column += cell.colSpan
       const above = starts.get(at)

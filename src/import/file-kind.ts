@@ -14,11 +14,16 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
   { bytes: [0x42, 0x4d], problem: picture() },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    problem: '这是旧版 Word（.doc）或 WPS 文件，暂不能直接打开。请在 Word 或 WPS 中“另存为”.docx 后再打开。',
+    problem:
+      '这是旧版 Word（.doc）、WPS 或加了密码的文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”不加密的 .docx 后再试。',
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],
     problem: '这是 PDF 文件，暂不能直接打开。请打开它的 Word 原稿，或另存为 .docx、.txt 后再打开。',
+  },
+  {
+    bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    problem: '这是 RTF 文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。',
   },
   { bytes: [0x52, 0x61, 0x72, 0x21], problem: '这是 RAR 压缩包，请先解压，再打开里面的报告文件。' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], problem: '这是 7z 压缩包，请先解压，再打开里面的报告文件。' },
@@ -32,13 +37,19 @@ export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
   if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }
-  const first = bytes.find((byte) => byte > 0x20 && byte < 0x80)
-  return first === 0x7b && looksLikeProject(bytes) ? 'project' : 'text'
+  const start = startOf(bytes)
+  if (/^<(?:!doctype|!--|\?xml|html|head|body|meta|table|div)/i.test(start)) return { problem: markup() }
+  return start.startsWith('{') ? 'project' : 'text'
 }
 
-function looksLikeProject(bytes: Uint8Array): boolean {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0
-  return bytes.slice(start, start + 1)[0] === 0x7b
+/** What a file begins with, one character a byte, without byte order mark; UTF-16 has a 0 in every other byte. */
+function startOf(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 400))
+  return start
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .split('\0')
+    .join('')
+    .trimStart()
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -47,6 +58,10 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function picture(): string {
   return '这是图片，不是文字，无法读取其中的数字。请打开报告的 Word 原稿或文本文件。'
+}
+
+function markup(): string {
+  return '这是网页或 XML 文件，暂不能直接打开。请用浏览器或 Word 打开它，全选复制到新的 Word 文档，存成 .docx 后再试。'
 }
 
 function tooLarge(length: number): string {

@@ -1,3 +1,5 @@
+import { cells2021 } from '../schema/cells'
+import { cellText, longestText, narrativeFields } from '../schema/draft'
 import { carriedIn, withCarried } from './carried'
 import { decodeText } from './decode-text'
 import { readPackage } from './docx-package'
@@ -21,7 +23,7 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
     case 'project':
       return readProjectFile(bytes)
     case 'docx':
-      return importDocx(bytes)
+      return importDocx(bytes, name)
     case 'text':
       return importText(bytes, name)
   }
@@ -34,20 +36,31 @@ function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
   return somethingFound(recognise(blocks, 'text', notes), name)
 }
 
-function importDocx(bytes: Uint8Array): Imported | Unreadable {
+function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   const parts = readPackage(bytes)
   if ('problem' in parts) return parts
   const blocks = readDocument(parts.document)
   if ('problem' in blocks) return blocks
   const imported = recognise(blocks, 'docx', [])
   const carried = carriedIn(parts.custom)
-  return carried ? withCarried(imported, carried) : somethingFound(imported, '这个 Word 文件')
+  return carried ? withCarried(imported, carried) : somethingFound(imported, name)
 }
 
 /** A file in which neither a section nor a figure of a table was recognised is no report. */
 function somethingFound(imported: Imported, name: string): Imported | Unreadable {
   const texts = Object.entries(imported.texts).some(([field, blocks]) => field !== 'preamble' && blocks.length > 0)
   const figures = imported.checksum.source.count > 0 || Object.keys(imported.cells).length > 0
-  if (texts || figures) return imported
+  if (texts || figures) return keepable(imported)
   return { problem: `在“${name}”中没有找到年度报告的标题、六个部分或表格，请检查是否选错了文件。` }
+}
+
+/** A draft that could not be saved and opened again is not handed out. */
+function keepable(imported: Imported): Imported | Unreadable {
+  const { draft } = imported
+  const texts = [
+    ...narrativeFields.map((field) => draft[field]),
+    ...cells2021.map(({ id }) => cellText(draft.cells, id)),
+  ]
+  if (texts.every(({ length }) => length <= longestText)) return imported
+  return { problem: '这个文件里有一部分文字长得不像一份年度报告，没有打开。请检查是否选错了文件。' }
 }

@@ -13,9 +13,11 @@ const searched = 12
 const otherNames = ['政府信息公开年度报告', '政府信息公开工作报告', '信息公开工作年度报告', '政务公开工作年度报告']
 
 const names = [format2021.title, ...otherNames].map(labelKey)
-const titlePattern = new RegExp(`^(.{2,60}?)(20[0-9]{2})年?(?:度)?(?:${names.join('|')})$`, 'u')
+/** Reports have been written since the regulation came into force, in 2008. */
+export const reportYear = '20(?:0[89]|[1-9][0-9])'
+const titlePattern = new RegExp(`^(.{2,60}?)(${reportYear})年?(?:度)?(?:${names.join('|')})$`, 'u')
 /** Some offices put the year first: `2023年度某某局政府信息公开工作年度报告`. */
-const yearFirstPattern = new RegExp(`^(20[0-9]{2})年(?:度)?(.{2,60}?)(?:${names.join('|')})$`, 'u')
+const yearFirstPattern = new RegExp(`^(${reportYear})年(?:度)?(.{2,60}?)(?:${names.join('|')})$`, 'u')
 
 /** Finds the title: one paragraph, or several that make it together. @returns undefined where there is none */
 export function recogniseTitle(blocks: readonly Block[]): Title | undefined {

@@ -12,7 +12,7 @@ import type { Placement } from './placement'
 import { recogniseSections, type SectionedBlocks } from './recognise-sections'
 import { recogniseSignature, type Signature } from './recognise-signature'
 import { recogniseTables } from './recognise-tables'
-import { recogniseTitle, type Title } from './recognise-title'
+import { recogniseTitle, reportYear, type Title } from './recognise-title'
 import { isFigure, plainFigure } from './source-row'
 
 /**
@@ -66,12 +66,14 @@ function draftOf(
   return withEdits(empty, edits)
 }
 
+const yearMention = new RegExp(`(${reportYear})\\s*年`, 'g')
+
 /** The year of a report without a title: the one its texts name most often. */
 function yearIn(blocks: readonly Block[]): number {
   const counts = new Map<number, number>()
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
-    for (const [, year] of block.text.matchAll(/(20[0-9]{2})\s*年/g)) {
+    for (const [, year] of block.text.matchAll(yearMention)) {
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
     }
   }

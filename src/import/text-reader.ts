@@ -53,9 +53,12 @@ function readCellLines(lines: readonly string[], start: number): Rows {
   return { rows: [cells.map(plainCell)], next: at }
 }
 
+/** What is longer is no figure that somebody wrote into a cell. */
+const longestFigure = 100
+
 /** A line without a tab goes on with the cell above, unless it has tabs inside or that cell holds a number. */
 function isParagraph(line: string, cell: string): boolean {
-  return line.includes('\t') || (isFigure(cell) && /\p{L}{2}/u.test(line))
+  return line.includes('\t') || (cell.length < longestFigure && isFigure(cell) && /\p{L}{2}/u.test(line))
 }
 
 function readRow(lines: readonly string[], at: number): Rows | undefined {
@@ -85,7 +88,7 @@ function breakTable(blocks: Block[], lines: readonly string[], at: number): void
 }
 
 const marks: readonly { pattern: RegExp; keep: string; name: string }[] = [
-  { pattern: /\[bookmark: [^\]\n]*\]/g, keep: '', name: '书签标记' },
+  { pattern: /\[bookmark: [^\]\n]{0,200}\]/g, keep: '', name: '书签标记' },
   { pattern: /\*\*([^*\n]+)\*\*/g, keep: '$1', name: '加粗标记 **' },
 ]
 

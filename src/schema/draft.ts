@@ -18,7 +18,7 @@ export type NarrativeField = (typeof narrativeFields)[number]
 export type DraftCells = { [table: string]: { [row: string]: { [column: string]: string } } }
 
 /** Later than this a cell's text or a narrative is not typed by a person; files beyond it are refused. */
-const longestText = 1_000_000
+export const longestText = 1_000_000
 
 const text = z.string().max(longestText)
 
