@@ -1,23 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Finding } from '../../index'
-import { useSessionState } from '../session/session-context'
+import { useSession } from '../session/session-context'
 
-/** How long typing has to rest before new findings are read out, in milliseconds. */
-const rest = 700
-
-/** Reads new errors out to screen readers. */
+/** Reads new errors out to screen readers, once typing rests. */
 export function Announcer() {
-  const findings = useSessionState((state) => state.findings)
+  const session = useSession()
   const [spoken, setSpoken] = useState('')
-  const before = useRef(findings)
   useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const phrase = changePhrase(before.current, findings)
-      before.current = findings
+    let before = session.store.getState().findings
+    return session.onRest(() => {
+      const now = session.store.getState().findings
+      const phrase = changePhrase(before, now)
+      before = now
       if (phrase !== undefined) setSpoken(phrase)
-    }, rest)
-    return () => window.clearTimeout(timer)
-  }, [findings])
+    })
+  }, [session])
   return (
     <div className="spoken-only" role="status" aria-live="polite">
       {spoken}

@@ -1,5 +1,5 @@
 import { type FormatTable, format2021, type Section, sectionHeading } from '../../index'
-import { useSession, useSessionState } from '../session/session-context'
+import { useSession, useSessionState, useStateNow } from '../session/session-context'
 import { FocusedCellFinding } from '../table/focused-cell-finding'
 import { OfficialTable } from '../table/official-table'
 import { NarrativeField } from './narrative-field'
@@ -70,7 +70,7 @@ function SectionTable({ section, table: id }: { section: Section; table: string 
 function TitleFields() {
   const session = useSession()
   const issuer = session.form.register('issuer')
-  const year = useSessionState(({ draft }) => draft.year)
+  const year = useStateNow(({ draft }) => draft.year)
   return (
     <header className="title-fields">
       <h1 className="spoken-only">报告标题</h1>

@@ -70,26 +70,14 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
   )
 })
 
-/** How long typing rests before repairs are searched for, in milliseconds: a search may take longer than a key press. */
-const rest = 400
-
-/** The repairs of a finding, searched for when typing rests, and again whenever a cell has changed. */
+/** The repairs of a finding, searched for when typing rests: a search may take longer than a key press. */
 function useRepairs(finding: Finding): readonly Repair[] {
   const session = useSession()
   const [found, setFound] = useState<{ of: Finding; repairs: readonly Repair[] }>()
-  useEffect(() => {
-    let timer = 0
-    const search = () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => setFound({ of: finding, repairs: session.repairsOf(finding) }), rest)
-    }
-    search()
-    const stop = session.onStep(search)
-    return () => {
-      stop()
-      window.clearTimeout(timer)
-    }
-  }, [finding, session])
+  useEffect(
+    () => session.onRest(() => setFound({ of: finding, repairs: session.repairsOf(finding) })),
+    [finding, session],
+  )
   return found?.of === finding ? found.repairs : noRepairs
 }
 

@@ -1,5 +1,5 @@
 import { type IssuerKind, issuerKinds } from '../../index'
-import { useSession, useSessionState } from '../session/session-context'
+import { useSession, useStateNow } from '../session/session-context'
 
 const names: { readonly [kind in IssuerKind]: string } = {
   government: '一级人民政府',
@@ -11,7 +11,7 @@ const names: { readonly [kind in IssuerKind]: string } = {
 /** What kind of body reports: inferred from its name, corrected here. It decides what the report must contain. */
 export function IssuerKindChoice() {
   const session = useSession()
-  const kind = useSessionState(({ draft }) => draft.issuerKind)
+  const kind = useStateNow(({ draft }) => draft.issuerKind)
   return (
     <label className="issuer-kind">
       机关类型

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { format2021, type Section, sectionHeading } from '../../index'
 import { useSessionState } from '../session/session-context'
-import { progressOf, progressPhrase } from './section-progress'
+import { openIn, progressOf, progressPhrase } from './section-progress'
 import './outline.css'
 
 const sections: readonly Section[] = format2021.sections
@@ -9,20 +9,31 @@ const sections: readonly Section[] = format2021.sections
 /** The six sections beside the page: which one is in view, and what is still open in each. */
 export function Outline() {
   const current = useSectionInView()
+  const findings = useSessionState((state) => state.findings)
+  const open = useSessionState((state) => sections.map((section) => openIn(section, state)).join()).split(',')
   return (
     <nav className="outline" aria-label="目录">
       <ol>
-        {sections.map((section) => (
-          <OutlineItem key={section.id} section={section} current={section.id === current} />
-        ))}
+        {sections.map((section, i) => {
+          const progress = progressOf(section, findings, Number(open[i]))
+          return (
+            <OutlineItem
+              key={section.id}
+              section={section}
+              current={section.id === current}
+              phrase={progressPhrase(section, progress)}
+              tone={toneOf(progress)}
+            />
+          )
+        })}
       </ol>
     </nav>
   )
 }
 
-function OutlineItem({ section, current }: { section: Section; current: boolean }) {
-  const phrase = useSessionState((state) => progressPhrase(section, progressOf(section, state)))
-  const tone = useSessionState((state) => toneOf(progressOf(section, state)))
+type ItemProps = { section: Section; current: boolean; phrase: string; tone: keyof typeof marks }
+
+const OutlineItem = memo(function OutlineItem({ section, current, phrase, tone }: ItemProps) {
   return (
     <li>
       <button
@@ -38,7 +49,7 @@ function OutlineItem({ section, current }: { section: Section; current: boolean 
       </button>
     </li>
   )
-}
+})
 
 const marks = { error: '✕', open: '○', warning: '!', done: '✓' } as const
 

@@ -1,4 +1,4 @@
-import type { Finding, Place, Section } from '../../index'
+import { cellOf, type Finding, type Place, type Section } from '../../index'
 import type { SessionState } from '../session/session'
 
 /** What is still to be done in a section. */
@@ -9,12 +9,21 @@ export type SectionProgress = {
   open: number
 }
 
+/** How much of a section is not filled in. */
+export function openIn(section: Section, { draft, unanswered }: SessionState): number {
+  if (section.table !== undefined) return unanswered[section.table] ?? 0
+  return draft[section.narrative].trim() === '' ? 1 : 0
+}
+
 /** The progress of a section as the outline shows it. */
-export function progressOf(section: Section, { draft, findings, unanswered }: SessionState): SectionProgress {
-  const concerned = findings.filter((finding) => finding.at.some((place) => isIn(section, place)))
-  const open =
-    section.table !== undefined ? (unanswered[section.table] ?? 0) : draft[section.narrative].trim() === '' ? 1 : 0
-  return { errors: count(concerned, 'error'), warnings: count(concerned, 'warning'), open }
+export function progressOf(section: Section, findings: readonly Finding[], open: number): SectionProgress {
+  const progress = { errors: 0, warnings: 0, open }
+  for (const { severity, at } of findings) {
+    if (severity === 'hint' || !at.some((place) => isIn(section, place))) continue
+    if (severity === 'error') progress.errors++
+    else progress.warnings++
+  }
+  return progress
 }
 
 /** One short phrase for a section's state: the gravest thing first. */
@@ -26,10 +35,6 @@ export function progressPhrase(section: Section, { errors, warnings, open }: Sec
 }
 
 function isIn(section: Section, place: Place): boolean {
-  if ('cell' in place) return place.cell.startsWith(`${section.table}.`)
+  if ('cell' in place) return section.table !== undefined && cellOf(place.cell).table.id === section.table
   return 'text' in place ? place.text === section.narrative : place.field === section.narrative
-}
-
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length
 }

@@ -12,9 +12,9 @@ export type PageCommands = { help: () => void; exportWord: () => void }
 export function useShortcuts(session: Session, { help, exportWord }: PageCommands): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || document.querySelector('dialog[open]')) return
+      if (event.isComposing || event.keyCode === 229) return
       const command = commandOf(event)
-      if (!command) return
+      if (!command || document.querySelector('dialog[open]')) return
       event.preventDefault()
       switch (command) {
         case 'undo':

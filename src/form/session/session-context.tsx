@@ -13,7 +13,12 @@ export function useSession(): Session {
   return session
 }
 
-/** A part of the session's state; the component draws again only when that part changes. */
+/** A part of what the session shows; the component is drawn again only when that part changes, after the paint. */
 export function useSessionState<T>(select: (state: SessionState) => T): T {
+  return useStore(useSession().shown, select)
+}
+
+/** A part of the session's state as it is: for the fields whose value React sets. */
+export function useStateNow<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select)
 }

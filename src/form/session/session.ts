@@ -21,9 +21,11 @@ import {
   valueAt,
   withEdits,
 } from '../../index'
+import { afterPaint } from './after-paint'
 import { type CellMarks, marksOf } from './marks'
+import { createRest } from './rest'
 
-/** What the editor shows; every part of the page selects what it needs and redraws only when that changes. */
+/** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
 export type SessionState = {
   draft: Draft
   findings: readonly Finding[]
@@ -61,7 +63,10 @@ export type StepOptions = {
  */
 export type Session = {
   form: SessionForm
+  /** The state as it is, and where it is changed. */
   store: StoreApi<SessionState>
+  /** The same, soon after: what the page shows around the tables. */
+  shown: StoreApi<SessionState>
   /** Makes the edits as one step. Returns false, and changes nothing, where a field no longer holds an edit's `from`. */
   apply(edits: readonly Edit[], options: StepOptions): boolean
   /** Sets one field to what was typed into it. */
@@ -82,10 +87,15 @@ export type Session = {
   touch(): void
   /** Calls back after each step, before the paint, with the edits made. */
   onStep(listener: (edits: readonly Edit[], draft: Draft) => void): () => void
+  /** Calls back when no step has been made for a short while: for what is too slow for each key press. */
+  onRest(listener: () => void): () => void
 }
 
 type Fields = Omit<Draft, 'lastYear'>
 type SessionForm = ReturnType<typeof createFormControl<Fields>>
+
+/** How long no step has to be made until it is a rest, in milliseconds. */
+const restAfter = 400
 
 const noCells: ReadonlySet<CellId> = new Set()
 
@@ -93,6 +103,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const checker = createChecker()
   const history = createHistory()
   const listeners = new Set<(edits: readonly Edit[], draft: Draft) => void>()
+  const rest = createRest(restAfter)
   const { lastYear: _, ...fields } = draft
   const form = createFormControl<Fields>({ defaultValues: fields })
   const findings = checker.check(draft)
@@ -126,11 +137,13 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       canRedo: history.canRedo(),
     })
     for (const listener of listeners) listener(edits, after)
+    rest.stir()
   }
 
   const session: Session = {
     form,
     store,
+    shown: afterPaint(store),
     apply(edits, { label, mergeKey, follow = true }) {
       const current = store.getState().draft
       if (edits.some(({ path, from }) => !sameValue(valueAt(current, path), from))) return false
@@ -180,6 +193,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onRest: rest.onRest,
   }
   return session
 }

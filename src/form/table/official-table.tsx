@@ -1,7 +1,8 @@
 import { type RowData, tableFeatures, useTable } from '@tanstack/react-table'
-import { memo, useEffect, useMemo, useRef } from 'react'
-import { type FormatTable, type GridCell, gridRows, officialGrid } from '../../index'
-import { useSession } from '../session/session-context'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { cellText, type DraftCells, type FormatTable, type GridCell, gridRows, officialGrid } from '../../index'
+import { useSession, useSessionState } from '../session/session-context'
+import { keepLooks } from './cell-looks'
 import { controlTable } from './table-controller'
 import { ValueCell } from './value-cell'
 import './official-table.css'
@@ -17,6 +18,7 @@ type GridRow = RowData & { number: number; starts: readonly (GridCell | undefine
  */
 export const OfficialTable = memo(function OfficialTable({ table, label }: { table: FormatTable; label: string }) {
   const session = useSession()
+  const lastYear = useSessionState(({ draft }) => draft.lastYear?.cells)
   const element = useRef<HTMLTableElement>(null)
   const grid = useMemo(() => officialGrid(table), [table])
   const data = useMemo(() => gridRowsWithStarts(gridRows(grid), grid.columnCount), [grid])
@@ -34,11 +36,15 @@ export const OfficialTable = memo(function OfficialTable({ table, label }: { tab
     if (element.current) return controlTable(element.current, table, session)
   }, [table, session])
 
+  useLayoutEffect(() => {
+    if (element.current) return keepLooks(element.current, session.store)
+  }, [session])
+
   const rows = getRowModel().rows.map((row) => (
     <tr key={row.id} className={row.original.starts.some((cell) => cell?.role === 'block') ? 'block-row' : undefined}>
       {row.getAllCells().map((cell) => {
         const start = cell.getValue() as GridCell | undefined
-        return start && <PrintedCell key={cell.id} cell={start} headRows={grid.headRowCount} />
+        return start && <PrintedCell key={cell.id} cell={start} headRows={grid.headRowCount} lastYear={lastYear} />
       })}
     </tr>
   ))
@@ -55,12 +61,16 @@ export const OfficialTable = memo(function OfficialTable({ table, label }: { tab
   )
 })
 
-function PrintedCell({ cell, headRows }: { cell: GridCell; headRows: number }) {
+type PrintedCellProps = { cell: GridCell; headRows: number; lastYear: DraftCells | undefined }
+
+function PrintedCell({ cell, headRows, lastYear }: PrintedCellProps) {
   const spans = {
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...(cell.colSpan > 1 && { colSpan: cell.colSpan }),
   }
-  if (cell.cell !== undefined) return <ValueCell id={cell.cell} {...spans} />
+  if (cell.cell !== undefined) {
+    return <ValueCell id={cell.cell} lastYear={lastYear && cellText(lastYear, cell.cell)} {...spans} />
+  }
   if (cell.role === 'corner') {
     return (
       <td className="corner" {...spans}>

@@ -19,7 +19,9 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   let textBefore = ''
   let dragging = false
 
-  const inputOf = (id: CellId) => element.querySelector<HTMLInputElement>(`input[name="${cellPath(id)}"]`)
+  const inputs = new Map<string, HTMLInputElement>()
+  for (const input of element.querySelectorAll('input')) inputs.set(input.name, input)
+  const inputOf = (id: CellId) => inputs.get(cellPath(id))
   const cells = () => session.store.getState().draft.cells
 
   /** Only the input itself shows the mode: an attribute on the table would restyle all of its cells. */
@@ -33,9 +35,15 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   function select(next: CellBlock): void {
     block = next
     const ids = cellsInBlock(matrix, next).flat()
-    for (const marked of element.querySelectorAll('[data-selected]')) marked.removeAttribute('data-selected')
-    if (ids.length > 1) for (const id of ids) inputOf(id)?.closest('td')?.setAttribute('data-selected', '')
-    session.select(ids.length > 1 ? ids : [])
+    markSelected(ids.length > 1 ? ids : [])
+  }
+
+  function markSelected(ids: readonly CellId[]): void {
+    const { selected } = session.store.getState()
+    if (ids.length === 0 && selected.length === 0) return
+    for (const id of selected) inputOf(id)?.closest('td')?.removeAttribute('data-selected')
+    for (const id of ids) inputOf(id)?.closest('td')?.setAttribute('data-selected', '')
+    session.select(ids)
   }
 
   function goTo(spot: Spot): void {
@@ -96,9 +104,8 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
 
   function onFocusOut({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && element.contains(relatedTarget)) return
-    for (const marked of element.querySelectorAll('[data-selected]')) marked.removeAttribute('data-selected')
     block = undefined
-    session.select([])
+    markSelected([])
   }
 
   function onMouseDown(event: MouseEvent): void {
