@@ -23,7 +23,7 @@ export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
         return !tooLarge
       },
     })
-    if (tooLarge) return { problem: '这个 Word 文件解开后过大，不像是一份年度报告，没有打开。' }
+    if (tooLarge) return { problem: '这个 Word 文件解开后过大，不像是一份年度报告，没有打开。请检查是否选错了文件。' }
     const document = files[main]
     if (!document) return { problem: '这个压缩文件里没有 Word 正文，请选择 .docx 文件。' }
     const custom = Object.keys(files)
@@ -37,7 +37,9 @@ export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
 
 /** Where the text is: the part that the package's relationships name (ECMA-376 part 2, 9.3); nearly always the same. */
 function mainPart(bytes: Uint8Array): string {
-  const relationships = unzipSync(bytes, { filter: ({ name }) => name === '_rels/.rels' })['_rels/.rels']
+  const relationships = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => name === '_rels/.rels' && originalSize < 1_000_000,
+  })['_rels/.rels']
   const found = relationships && utf8.decode(relationships).match(/<Relationship\b[^>]*\/officeDocument"[^>]*>/)?.[0]
   return found?.match(/Target="\/?(word\/[^"]+)"/)?.[1] ?? 'word/document.xml'
 }

@@ -33,7 +33,7 @@ function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
   const text = decodeText(bytes)
   if (text === undefined) return { problem: `“${name}”不是文字文件，无法读取。请选择 .docx 或 .txt 文件。` }
   const { blocks, notes } = readText(text)
-  return somethingFound(recognise(blocks, 'text', notes), name)
+  return keepable(recognise(blocks, 'text', notes), name)
 }
 
 function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
@@ -43,19 +43,14 @@ function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   if ('problem' in blocks) return blocks
   const imported = recognise(blocks, 'docx', [])
   const carried = carriedIn(parts.custom)
-  return carried ? withCarried(imported, carried) : somethingFound(imported, name)
+  return keepable(carried && imported ? withCarried(imported, carried) : imported, name)
 }
 
-/** A file in which neither a section nor a figure of a table was recognised is no report. */
-function somethingFound(imported: Imported, name: string): Imported | Unreadable {
-  const texts = Object.entries(imported.texts).some(([field, blocks]) => field !== 'preamble' && blocks.length > 0)
-  const figures = imported.checksum.source.count > 0 || Object.keys(imported.cells).length > 0
-  if (texts || figures) return keepable(imported)
-  return { problem: `在“${name}”中没有找到年度报告的标题、六个部分或表格，请检查是否选错了文件。` }
-}
-
-/** A draft that could not be saved and opened again is not handed out. */
-function keepable(imported: Imported): Imported | Unreadable {
+/** A draft that could not be saved and opened again is not handed out, nor what is no report. */
+function keepable(imported: Imported | undefined, name: string): Imported | Unreadable {
+  if (!imported) {
+    return { problem: `在“${name}”中没有找到年度报告的标题、六个部分或表格，请检查是否选错了文件。` }
+  }
   const { draft } = imported
   const texts = [
     ...narrativeFields.map((field) => draft[field]),

@@ -5,6 +5,7 @@ import { cellPath, type Edit, withEdits } from '../schema/edits'
 import type { Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
+import { templatePrompt } from './aliases'
 import type { Block } from './block'
 import type { Imported, ImportNote, NotPlaced, Tally } from './imported'
 import { trimmed } from './labels'
@@ -19,14 +20,22 @@ import { isFigure, plainFigure } from './source-row'
  * Makes a draft of what a reader found: title, texts, the three tables, the signature. What has no place is listed.
  * @param kind what kind of file the blocks came from
  * @param notes what the reader already had to say
+ * @returns undefined where neither title nor section nor a figure in a table was found: that is no report
  */
-export function recognise(blocks: readonly Block[], kind: Imported['kind'], notes: readonly ImportNote[]): Imported {
+export function recognise(
+  blocks: readonly Block[],
+  kind: Imported['kind'],
+  notes: readonly ImportNote[],
+): Imported | undefined {
   const title = recogniseTitle(blocks)
   const sections = recogniseSections(blocks, title?.blocks ?? [])
   const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
   const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
   const tables = recogniseTables(blocks)
-  const texts = textsOf(sections, signature)
+  const source = tally(blocks.flatMap(figuresInBlock))
+  const noSection = sections.missing.length === format2021.sections.length
+  if (!title && noSection && tables.cells.size === 0 && source.count === 0) return undefined
+  const texts = textsOf(blocks, sections, signature)
   const notPlaced = [...strayTexts(blocks, sections), ...tables.notPlaced]
   const draft = draftOf(blocks, title, signature, texts, tables)
   return {
@@ -38,7 +47,7 @@ export function recognise(blocks: readonly Block[], kind: Imported['kind'], note
     notPlaced,
     notes: [...notes, ...titleNotes(title, draft), ...sectionNotes(sections), ...tables.notes],
     checksum: {
-      source: tally(blocks.flatMap(figuresInBlock)),
+      source,
       placed: tally([...tables.cells.values()].map(({ source }) => source).filter(isFigure)),
       listed: tally(notPlaced.flatMap(({ numbers }) => numbers)),
     },
@@ -81,13 +90,18 @@ function yearIn(blocks: readonly Block[]): number {
   return best?.[0] ?? new Date().getFullYear() - 1
 }
 
-/** The blocks of each narrative field, without the signature. */
-function textsOf({ paragraphs }: SectionedBlocks, signature: Signature | undefined): Imported['texts'] {
+/** The blocks of each narrative field, without the signature and what the official template has in place of a text. */
+function textsOf(
+  blocks: readonly Block[],
+  { paragraphs }: SectionedBlocks,
+  signature: Signature | undefined,
+): Imported['texts'] {
   const sections: readonly Section[] = format2021.sections
+  const isText = (at: number) => !signature?.blocks.includes(at) && !templatePrompt.test(textOf(blocks, [at]))
   return Object.fromEntries(
     narrativeFields.map((field) => {
       const id = sections.find(({ narrative }) => narrative === field)?.id ?? field
-      return [field, (paragraphs.get(id) ?? []).filter((at) => !signature?.blocks.includes(at))]
+      return [field, (paragraphs.get(id) ?? []).filter(isText)]
     }),
   )
 }

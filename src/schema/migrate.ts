@@ -27,7 +27,9 @@ export function readDraft(stored: unknown, steps: Migrations = migrations): Draf
   }
   const parsed = draftSchema.safeParse(upToDate(stored, steps))
   if (parsed.success) return { draft: parsed.data }
-  return { problem: `这份文件的内容不完整或被改动过，无法打开（${placeOf(parsed.error)}）。` }
+  return {
+    problem: `这份文件的内容不完整或被改动过，无法打开（${placeOf(parsed.error)}）；请换一份备份，文件没有被改动。`,
+  }
 }
 
 /** Takes a report through every step up to this version, and by itself the report of last year attached to it. */

@@ -156,6 +156,8 @@ describe('the file', () => {
     const imported = await importReport(bytes, '模板.docx')
     if ('problem' in imported) throw new Error(imported.problem)
     expect(blankCells(imported.draft.cells).length).toBe(200)
+    const { preamble, overview, problems, otherMatters } = imported.draft
+    expect([preamble, overview, problems, otherMatters]).toEqual(['政府信息公开工作年度报告格式模板', '', '', ''])
     expect(imported.notPlaced).toEqual([])
     expect(imported.notes.map(({ message }) => message)).toEqual([expect.stringContaining('没有找到标题')])
   })

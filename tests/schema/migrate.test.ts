@@ -53,7 +53,8 @@ describe('a stored draft', () => {
   it('that was damaged is refused, and says where', () => {
     const cells = { ...draft.cells, applications: { received: { person: 12 } } }
     expect(readDraft({ ...draft, cells })).toEqual({
-      problem: '这份文件的内容不完整或被改动过，无法打开（cells.applications.received.person）。',
+      problem:
+        '这份文件的内容不完整或被改动过，无法打开（cells.applications.received.person）；请换一份备份，文件没有被改动。',
     })
     expect(readDraft({ ...draft, lastYear: 'x' })).toHaveProperty('problem')
     expect(readDraft({ ...older(2023), lastYear: 'x' }, steps)).toHaveProperty('problem')
