@@ -1,7 +1,8 @@
-import { type Draft, draftVersion, newDraft, type Report } from '../schema/draft'
-import type { LineTable, MatrixTable } from '../schema/format'
-import { format2021 } from '../schema/format-2021'
+import { cells2021 } from '../schema/cells'
+import { cellText, type Draft, draftVersion, newDraft, type Report } from '../schema/draft'
+import { cellPath, type Edit, withEdits } from '../schema/edits'
 import { readCell } from '../schema/read-cell'
+import { followTotals } from '../schema/totals'
 
 /**
  * This year's draft from last year's report: the year after it, its texts, issuer and kind of issuer; 上年结转 from last
@@ -10,6 +11,7 @@ import { readCell } from '../schema/read-cell'
 export function carryForward(lastYear: Draft | Report): Draft {
   const report = withoutItsLastYear(lastYear)
   const empty = newDraft(report.year + 1, report.issuer)
+  const { cells } = withEdits(empty, followTotals(empty.cells, carriedEdits(report)))
   return {
     ...empty,
     issuerKind: report.issuerKind,
@@ -18,7 +20,7 @@ export function carryForward(lastYear: Draft | Report): Draft {
     problems: report.problems,
     otherMatters: report.otherMatters,
     signature: { issuer: report.signature.issuer, date: '' },
-    cells: { ...empty.cells, ...carriedCells(report) },
+    cells,
     lastYear: report,
   }
 }
@@ -26,19 +28,16 @@ export function carryForward(lastYear: Draft | Report): Draft {
 /** The row that takes over what was carried out; the balance of the table names both. */
 const carried = { from: 'carriedOut', to: 'carriedIn' }
 
-function carriedCells(report: Report): Draft['cells'] {
-  const { cells } = newDraft(report.year + 1, report.issuer)
-  const table = (format2021.tables as readonly (MatrixTable | LineTable | { layout: 'blocks'; id: string })[]).find(
-    ({ layout }) => layout === 'matrix',
-  )
-  const before = table && report.cells[table.id]?.[carried.from]
-  const rows = table && cells[table.id]
-  if (!table || !before || !rows) return {}
-  const plain = Object.entries(before).map(([column, text]) => {
-    const reading = readCell(text)
-    return [column, reading.kind === 'number' ? reading.plain : text]
-  })
-  return { [table.id]: { ...rows, [carried.to]: Object.fromEntries(plain) } }
+/** What is blank or has no total yet is left to the totals: they follow, as they do when it is typed. */
+function carriedEdits({ cells }: Report): Edit[] {
+  return cells2021
+    .filter(({ row }) => row.id === carried.to)
+    .flatMap(({ id, table, column }): Edit[] => {
+      const text = cellText(cells, `${table.id}.${carried.from}.${column.id}`)
+      const reading = readCell(text)
+      if (reading.kind === 'blank') return []
+      return [{ path: cellPath(id), from: '', to: reading.kind === 'number' ? reading.plain : text }]
+    })
 }
 
 function withoutItsLastYear(report: Draft | Report): Report {
