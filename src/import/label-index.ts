@@ -45,10 +45,15 @@ export function labelIndex(table: FormatTable): LabelIndex {
   }
 }
 
+/** Whether a text is a label of this table. */
+export function isLabel({ rows, columns, others }: LabelIndex, text: string): boolean {
+  const key = labelKey(text)
+  return rows.has(key) || columns.has(key) || others.has(key)
+}
+
 /** How many of a source table's texts are labels of this table: what tells the three tables apart. */
-export function labelsFound({ rows, columns, others }: LabelIndex, texts: readonly string[]): number {
-  const found = new Set(texts.map(labelKey).filter((key) => rows.has(key) || columns.has(key) || others.has(key)))
-  return found.size
+export function labelsFound(index: LabelIndex, texts: readonly string[]): number {
+  return new Set(texts.filter((text) => isLabel(index, text)).map(labelKey)).size
 }
 
 function index(

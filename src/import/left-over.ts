@@ -1,4 +1,4 @@
-import { labelKey } from './labels'
+import { isLabel, type LabelIndex } from './label-index'
 import type { Placement } from './placement'
 import { isFigure, lineOf, positionOf, type SourceRow } from './source-row'
 
@@ -6,20 +6,20 @@ import { isFigure, lineOf, positionOf, type SourceRow } from './source-row'
  * Lists what recognition has passed over in the rows of a table, so that no number is lost: a figure among the heads,
  * before a label or behind the last column, and whatever else holds a digit and is no label of the table.
  */
-export function listLeftOver(rows: readonly SourceRow[], labels: ReadonlySet<string>, placement: Placement): void {
+export function listLeftOver(rows: readonly SourceRow[], index: LabelIndex, placement: Placement): void {
   const placed = [...placement.cells.values()].map(({ at }) => at)
   const cells = new Set(placed.map(({ block, row, cell }) => `${block},${row},${cell}`))
   const listed = new Set(placement.notPlaced.map(({ at }) => `${at.block},${at.row}`))
   for (const row of rows) {
     const at = `${row.block},${row.row}`
     if (listed.has(at)) continue
-    const left = row.texts.filter((text, i) => !cells.has(`${at},${i}`) && isLeftOver(text, labels))
+    const left = row.texts.filter((text, i) => !cells.has(`${at},${i}`) && isLeftOver(text, index))
     if (left.length === 0) continue
     const reason = `“${left.join('”“')}”不在任何一格的位置上`
     placement.notPlaced.push({ at: positionOf(row), text: lineOf(row), numbers: left.filter(isFigure), reason })
   }
 }
 
-function isLeftOver(text: string, labels: ReadonlySet<string>): boolean {
-  return isFigure(text) || (/\p{Nd}/u.test(text) && !labels.has(labelKey(text)))
+function isLeftOver(text: string, index: LabelIndex): boolean {
+  return isFigure(text) || (/\p{Nd}/u.test(text) && !isLabel(index, text))
 }

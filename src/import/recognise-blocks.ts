@@ -77,7 +77,8 @@ function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: 
 
 /**
  * The column of each slot. A header of one column over a row of one column fits whatever it says, and is reported if it
- * says something else. Slots beyond the header's names must be blank.
+ * says something else. Slots beyond the header's names must be blank, and more than one value takes a row as wide as the header:
+ * a row with a slot too many may have its blank in the middle.
  */
 function slotsByHead(
   { texts }: Slots,
@@ -86,7 +87,8 @@ function slotsByHead(
 ): { columns: Leaf[]; how: How; odd?: string } | undefined {
   const named = head.texts.filter((text) => text !== '').length
   const beyond = texts.slice(named)
-  if (named !== columns.length || texts.length < named || beyond.some((text) => text !== '')) return undefined
+  const asWide = texts.length === head.texts.length || (columns.length === 1 && texts.length > 0)
+  if (named !== columns.length || !asWide || beyond.some((text) => text !== '')) return undefined
   const found = head.columns.slice(0, named)
   if (found.every((leaf) => leaf && columns.includes(leaf)) && new Set(found).size === named) {
     const moved = found.some((leaf, i) => leaf !== columns[i])

@@ -1,7 +1,7 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block } from './block'
-import { type LabelIndex, labelIndex, labelsFound } from './label-index'
+import { labelIndex, labelsFound } from './label-index'
 import { listLeftOver } from './left-over'
 import { newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
@@ -32,7 +32,7 @@ export function recogniseTables(blocks: readonly Block[]): Placement {
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
     recognise(table, rows, placement)
-    listLeftOver(rows, labelsOf(index), placement)
+    listLeftOver(rows, index, placement)
   }
   for (const table of tables) {
     if (!rowsOf.has(table)) {
@@ -65,10 +65,6 @@ function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Pl
     case 'line':
       return recogniseLine(table, rows, placement)
   }
-}
-
-function labelsOf({ rows, columns, others }: LabelIndex): ReadonlySet<string> {
-  return new Set([...rows.keys(), ...columns.keys(), ...others])
 }
 
 function listTable(rows: readonly SourceRow[], placement: Placement): void {

@@ -2,12 +2,13 @@ import { cells2021 } from '../schema/cells'
 import { addDecimals } from '../schema/decimal'
 import { type Draft, inferIssuerKind, narrativeFields, newDraft } from '../schema/draft'
 import { cellPath, type Edit, withEdits } from '../schema/edits'
-import type { Section } from '../schema/format'
+import type { FormatTable, Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import { templatePrompt } from './aliases'
 import type { Block } from './block'
 import type { Imported, ImportNote, NotPlaced, Tally } from './imported'
+import { isLabel, labelIndex } from './label-index'
 import { trimmed } from './labels'
 import type { Placement } from './placement'
 import { recogniseSections, type SectionedBlocks } from './recognise-sections'
@@ -116,17 +117,16 @@ function textOf(blocks: readonly Block[], at: readonly number[]): string {
     .join('\n')
 }
 
-/** Paragraphs in a section that holds a table have no place in the format. */
+/** Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own. */
 function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
   return (format2021.sections as readonly Section[]).flatMap((section) => {
     if (section.table === undefined) return []
     const reason = `“${sectionHeading(section)}”部分只有表格，这段文字没有位置`
-    return (paragraphs.get(section.id) ?? []).map((at) => ({
-      at: { block: at },
-      text: textOf(blocks, [at]),
-      numbers: [],
-      reason,
-    }))
+    const table = (format2021.tables as readonly FormatTable[]).find(({ id }) => id === section.table)
+    const index = table && labelIndex(table)
+    return (paragraphs.get(section.id) ?? [])
+      .map((at) => ({ at: { block: at }, text: textOf(blocks, [at]), numbers: [], reason }))
+      .filter(({ text }) => !index || !isLabel(index, text))
   })
 }
 
