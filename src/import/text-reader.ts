@@ -65,7 +65,9 @@ function readRow(lines: readonly string[], at: number): Rows | undefined {
   const line = lines[at] ?? ''
   if (!line.includes('\t') || trimmed(line) === '') return undefined
   const cells = line.split('\t')
-  if (cells.length < 3 && trimmed(cells[0] ?? '') === '') return undefined
+  const [first = '', second = ''] = cells
+  // An indented line of text is no row.
+  if (cells.length < 3 && trimmed(first) === '' && !isFigure(second)) return undefined
   return { rows: [cells.map(plainCell)], next: at + 1 }
 }
 
