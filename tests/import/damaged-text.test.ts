@@ -29,11 +29,11 @@ import {
  * with another one. `swapped`: the values that changed places; that cannot be seen if both are numbers of a full row.
  */
 type Damaged = { lines: readonly string[]; swapped: readonly CellId[] }
-type Damage = { what: 'lose' | 'double' | 'swap'; at: 'line' | 'cell'; first: number; second: number }
+type Damage = { what: 'lose' | 'double' | 'swap'; at: 'line' | 'cell' | 'label'; first: number; second: number }
 
 const damageArbitrary: fc.Arbitrary<Damage> = fc.record({
   what: fc.constantFrom('lose', 'double', 'swap'),
-  at: fc.constantFrom('line', 'cell'),
+  at: fc.constantFrom('line', 'cell', 'label'),
   first: fc.nat(2000),
   second: fc.oneof(fc.nat(2000), fc.constant(-1)),
 })
@@ -53,14 +53,18 @@ function damaged<T>(
 
 function damagedText(draft: Draft, shape: Shape, damage: Damage): Damaged {
   const tables = format2021.tables.map((table) => tableRows(table, draft, shape))
-  return damage.at === 'cell'
-    ? withDamagedCell(draft, tables, shape, damage)
-    : withDamagedLine(draft, tables, shape, damage)
+  return damage.at === 'line'
+    ? withDamagedLine(draft, tables, shape, damage)
+    : withDamagedCell(draft, tables, shape, damage)
 }
 
 function withDamagedCell(draft: Draft, tables: readonly TextRow[][], shape: Shape, damage: Damage): Damaged {
   const places = tables.flatMap((rows, t) => rows.flatMap((row, r) => row.map((cell) => ({ t, r, cell }))))
-  const { list, places: swapped } = damaged(places, damage)
+  const labels = [...places.keys()].filter((i) => places[i]?.cell.text !== '' && !places[i]?.cell.cell)
+  const label = (i: number) => labels[i % labels.length] ?? 0
+  const { first, second } = damage
+  const where = damage.at === 'label' ? { first: label(first), second: label(second < 0 ? first + 1 : second) } : {}
+  const { list, places: swapped } = damaged(places, { ...damage, ...where })
   // Two cells that change places keep the rows as they are; one that is lost or doubled changes its own row.
   const after = damage.what === 'swap' ? places.map(({ t, r }, i) => ({ t, r, cell: list[i]?.cell })) : list
   const rows = tables.map((table, t) =>
@@ -88,7 +92,7 @@ async function opened({ lines }: Damaged): Promise<Imported> {
 }
 
 const anyDraft = fc.oneof(consistentDraftArbitrary, draftArbitrary)
-const runs = { numRuns: 300 }
+const runs = { numRuns: 500 }
 
 const plain = (text: string, id: CellId) => {
   const reading = readCell(text, cellOf(id).kind)
