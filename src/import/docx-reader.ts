@@ -1,14 +1,17 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { Block, SourceCell, SourceTable } from './block'
-import type { Unreadable } from './imported'
+import type { ImportNote, Unreadable } from './imported'
 import { trimmed } from './labels'
+
+/** The body of a Word file as blocks, and what the reader has to say about it. */
+type DocumentReading = { blocks: Block[]; notes: ImportNote[] }
 
 /**
  * Reads the main part of a Word file into blocks (ECMA-376 part 1, chapter 17). Tracked insertions count as text and
  * deletions do not; content controls are looked through; a table inside a cell becomes lines of that cell's text; what
  * stands in a text box comes before the paragraph that the box is anchored to.
  */
-export function readDocument(xml: string): Block[] | Unreadable {
+export function readDocument(xml: string): DocumentReading | Unreadable {
   const reader = new DocumentReader()
   const parser = new SaxesParser({ xmlns: false, position: false })
   let failed = false
@@ -19,7 +22,15 @@ export function readDocument(xml: string): Block[] | Unreadable {
   parser.on('closetag', (tag) => reader.close(tag.name))
   parser.on('text', (text) => reader.text(text))
   parser.write(xml).close()
-  return failed ? { problem: '这个 Word 文件的正文已损坏，无法读取；原文件没有被改动。' } : reader.blocks
+  if (failed) return { problem: '这个 Word 文件的正文已损坏，无法读取；原文件没有被改动。' }
+  return { blocks: reader.blocks, notes: numberingNotes(reader.numbered) }
+}
+
+/** Automatic numbers stand in no text; they are not made up here, and the clerk is told. */
+function numberingNotes([first, ...more]: readonly number[]): ImportNote[] {
+  if (first === undefined) return []
+  const message = `有 ${more.length + 1} 段用了 Word 的自动编号，编号没有读入；正文里需要的（如“（一）”）请补上。`
+  return [{ severity: 'odd', message, at: { block: first } }]
 }
 
 /** A cell while its row is read; `continues` marks the cells below the first one of a vertical merge (17.4.84). */
@@ -27,7 +38,7 @@ type OpenCell = { lines: string[]; colSpan: number; continues: boolean; merged: 
 type OpenTable = { rows: OpenRow[] }
 /** `before`: grid columns that the row leaves out at its left (17.4.14). */
 type OpenRow = { before: number; cells: OpenCell[] }
-type OpenParagraph = { text: string; style?: string }
+type OpenParagraph = { text: string; style?: string; numbered?: boolean }
 
 /** Content that is not part of the visible text: what was deleted, field codes, phonetic guides, older twins. */
 const skipped = new Set([
@@ -42,6 +53,8 @@ const skipped = new Set([
 
 class DocumentReader {
   readonly blocks: Block[] = []
+  /** The paragraphs among them that a word processor numbers. */
+  readonly numbered: number[] = []
   private readonly tables: OpenTable[] = []
   /** Paragraphs that are open: a text box stands inside the one that it is anchored to. */
   private readonly paragraphs: OpenParagraph[] = []
@@ -61,6 +74,9 @@ class DocumentReader {
         return
       case 'w:pStyle':
         if (this.paragraph) this.paragraph.style = value
+        return
+      case 'w:numId':
+        if (this.paragraph) this.paragraph.numbered = value !== '0'
         return
       case 'w:t':
         this.inText = true
@@ -129,8 +145,11 @@ class DocumentReader {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
     const text = trimmed(paragraph.text)
-    if (this.tables.length > 0) this.cell?.lines.push(text)
-    else if (text !== '') this.blocks.push({ kind: 'paragraph', ...paragraph, text })
+    if (this.tables.length > 0) return void this.cell?.lines.push(text)
+    if (text === '') return
+    const { numbered, ...rest } = paragraph
+    if (numbered) this.numbered.push(this.blocks.length)
+    this.blocks.push({ kind: 'paragraph', ...rest, text })
   }
 
   private endTable(): void {

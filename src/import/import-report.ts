@@ -39,9 +39,9 @@ function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
 function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   const parts = readPackage(bytes)
   if ('problem' in parts) return parts
-  const blocks = readDocument(parts.document)
-  if ('problem' in blocks) return blocks
-  const imported = recognise(blocks, 'docx', [])
+  const reading = readDocument(parts.document)
+  if ('problem' in reading) return reading
+  const imported = recognise(reading.blocks, 'docx', reading.notes)
   const carried = carriedIn(parts.custom)
   return keepable(carried && imported ? withCarried(imported, carried) : imported, name)
 }

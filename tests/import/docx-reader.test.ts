@@ -77,6 +77,15 @@ describe('the text of a paragraph', () => {
     expect(await overviewOf(`<w:sdt><w:sdtContent>${text('甲')}${text('乙')}</w:sdtContent></w:sdt>`)).toBe('甲\n乙')
   })
 
+  it('that is numbered automatically lacks its number, and the clerk is told', async () => {
+    const numbered = (id: string) => p(`<w:pPr><w:numPr><w:numId w:val="${id}"/></w:numPr></w:pPr>${run('主动公开')}`)
+    const { draft, notes } = await opened(numbered('1') + numbered('0') + table(row(cell(numbered('1')))))
+    expect(draft.overview).toBe('开头。\n主动公开\n主动公开')
+    expect(notes.filter(({ message }) => message.includes('自动编号'))).toEqual([
+      { severity: 'odd', message: expect.stringContaining('有 1 段'), at: { block: 2 } },
+    ])
+  })
+
   it('in a text box is read once, before the paragraph that the box hangs on', async () => {
     const box = `<w:txbxContent>${text('框内')}</w:txbxContent>`
     const twins = `<mc:AlternateContent><mc:Choice><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback><w:pict>
