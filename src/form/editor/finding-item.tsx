@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react'
+import { Fragment, memo, useEffect, useRef, useState } from 'react'
 import type { CellId, Finding, Repair } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
 import { reveal } from './reveal'
@@ -16,6 +16,10 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
   const [all, setAll] = useState(false)
   const shown = all ? repairs : repairs.slice(0, fewRepairs)
   const cells = finding.at.flatMap((place): CellId[] => ('cell' in place ? [place.cell] : []))
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const apply = (repair: Repair) => {
     if (!session.apply(repair.edits, { label: repair.label })) {
       session.say('内容已经改动，这条修改建议不再适用，没有改动任何数字。')
@@ -27,6 +31,7 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
   }
   return (
     <li
+      ref={item}
       className={current ? 'finding current' : 'finding'}
       data-rule={finding.rule}
       onMouseEnter={() => session.light(cells)}
@@ -49,22 +54,18 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
       </button>
       {repairs.length > 1 && <p className="finding-note">有 {repairs.length} 种改法，请按实际情况选择：</p>}
       {shown.map((repair) => (
-        <button
-          key={repair.label}
-          type="button"
-          className="button small repair"
-          title={repair.explanation}
-          onClick={() => apply(repair)}
-        >
-          {repair.label}
-        </button>
+        <Fragment key={repair.label}>
+          <button type="button" className="button small repair" onClick={() => apply(repair)}>
+            {repair.label}
+          </button>
+          <p className="finding-note">{repair.explanation}</p>
+        </Fragment>
       ))}
       {shown.length < repairs.length && (
         <button type="button" className="button small quiet repair" onClick={() => setAll(true)}>
           另外 {repairs.length - shown.length} 种…
         </button>
       )}
-      {repairs.length === 1 && repairs[0] && <p className="finding-note">{repairs[0].explanation}</p>}
       {finding.basis !== undefined && <p className="finding-basis">{finding.basis}</p>}
     </li>
   )

@@ -13,10 +13,11 @@ export function walkFindings(session: Session, step: 1 | -1): void {
   if (!finding) return
   session.point(finding)
   if (finding.at[0]) reveal(finding.at[0])
-  session.say(`${next + 1}/${walk.length}：${finding.message}`)
+  session.say(`${next + 1}/${walk.length}：${finding.message}`, { spokenOnly: true })
 }
 
-function walkOrder(findings: readonly Finding[]): Finding[] {
+/** The findings in the order in which they are walked through. */
+export function walkOrder(findings: readonly Finding[]): Finding[] {
   const order = { error: 0, warning: 1, hint: 2 }
   return [...findings].sort((a, b) => order[a.severity] - order[b.severity])
 }

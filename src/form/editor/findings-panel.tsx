@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Finding, Severity } from '../../index'
 import { useSessionState } from '../session/session-context'
 import { FindingItem } from './finding-item'
+import { walkOrder } from './finding-walk'
 import { fieldOf } from './reveal'
 import './findings-panel.css'
 
@@ -16,12 +17,19 @@ export function FindingsPanel() {
   const findings = useSessionState((state) => state.findings)
   const [showHints, setShowHints] = useState(false)
   const bySeverity = useMemo(() => grouped(findings), [findings])
+  const current = useSessionState((state) => state.current)
+  const place = useMemo(() => placeOf(findings, current), [findings, current])
+  const currentIsHint = bySeverity.hint.some(({ id }) => id === current)
+  useEffect(() => {
+    if (currentIsHint) setShowHints(true)
+  }, [currentIsHint])
   const clean = bySeverity.error.length + bySeverity.warning.length === 0
   return (
     <aside className="findings" aria-label="核对结果">
       <header className="findings-head">
         <h2>核对结果</h2>
         <span className="findings-keys">
+          {place !== undefined && `${place} `}
           <kbd>F8</kbd> 下一处
         </span>
       </header>
@@ -56,6 +64,12 @@ export function FindingsPanel() {
       })}
     </aside>
   )
+}
+
+/** Where in the walk the current finding stands: `2/5`. */
+function placeOf(findings: readonly Finding[], current: Finding['id'] | undefined): string | undefined {
+  const at = walkOrder(findings).findIndex(({ id }) => id === current)
+  return at < 0 ? undefined : `${at + 1}/${findings.length}`
 }
 
 function grouped(findings: readonly Finding[]): { [severity in Severity]: Finding[] } {

@@ -18,11 +18,13 @@ export function Notice() {
   return (
     <div className="notice-place" role="status" aria-live="polite">
       {shown && (
-        <div key={shown.number} className="notice">
+        <div key={shown.number} className={shown.spokenOnly ? 'spoken-only' : 'notice'}>
           <span>{shown.text}</span>
-          <button type="button" aria-label="关闭提示" onClick={() => setShown(undefined)}>
-            ×
-          </button>
+          {!shown.spokenOnly && (
+            <button type="button" aria-label="关闭提示" onClick={() => setShown(undefined)}>
+              ×
+            </button>
+          )}
         </div>
       )}
     </div>

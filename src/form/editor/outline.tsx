@@ -8,7 +8,7 @@ const sections: readonly Section[] = format2021.sections
 
 /** The six sections beside the page: which one is in view, and what is still open in each. */
 export function Outline() {
-  const current = useSectionInView()
+  const current = useCurrentSection()
   const findings = useSessionState((state) => state.findings)
   const open = useSessionState((state) => sections.map((section) => openIn(section, state)).join()).split(',')
   return (
@@ -60,16 +60,20 @@ function toneOf({ errors, warnings, open }: ReturnType<typeof progressOf>): keyo
 }
 
 function goTo(section: Section): void {
-  const element = document.getElementById(`section-${section.id}`)
+  const element = elementOf(section.id)
   element?.scrollIntoView({ block: 'start' })
   element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }
 
-/** The id of the section that fills the upper part of the view. */
-function useSectionInView(): string | undefined {
+/** The id of the section the clerk works in: that with the focus while it is on the screen, else the one in view. */
+function useCurrentSection(): string | undefined {
   const [current, setCurrent] = useState<string | undefined>(sections[0]?.id)
   useEffect(() => {
     const inView = new Set<string>()
+    const update = () => {
+      const id = focusedSection() ?? sections.find((section) => inView.has(section.id))?.id
+      if (id !== undefined) setCurrent(id)
+    }
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -77,16 +81,31 @@ function useSectionInView(): string | undefined {
           if (isIntersecting) inView.add(id)
           else inView.delete(id)
         }
-        const first = sections.find(({ id }) => inView.has(id))
-        if (first) setCurrent(first.id)
+        update()
       },
       { rootMargin: '-20% 0px -60% 0px' },
     )
     for (const { id } of sections) {
-      const element = document.getElementById(`section-${id}`)
+      const element = elementOf(id)
       if (element) observer.observe(element)
     }
-    return () => observer.disconnect()
+    document.addEventListener('focusin', update)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener('focusin', update)
+    }
   }, [])
   return current
+}
+
+/** The section with the focus, unless it has been scrolled away. */
+function focusedSection(): string | undefined {
+  const active = document.activeElement
+  const section = sections.find(({ id }) => elementOf(id)?.contains(active))
+  const box = active?.getBoundingClientRect()
+  return box && box.bottom > 0 && box.top < window.innerHeight ? section?.id : undefined
+}
+
+function elementOf(section: string): HTMLElement | null {
+  return document.getElementById(`section-${section}`)
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../../index'
 import { changedStretch } from './changed-stretch'
 import type { ReviewChoice } from './import-review'
+import './carried-choice.css'
 
 type Props = {
   differences: readonly Difference[]

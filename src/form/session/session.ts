@@ -42,8 +42,8 @@ export type SessionState = {
   canRedo: boolean
   /** Whether what is on the page has been kept, and when (Unix time in milliseconds). */
   saved: SaveState
-  /** A sentence to show and read out once, with a number that tells it from an equal one before. */
-  notice: { text: string; number: number } | undefined
+  /** A sentence to read out once and to show, unless it is shown elsewhere; the number tells it from an equal one before. */
+  notice: { text: string; number: number; spokenOnly: boolean } | undefined
 }
 
 export type StepOptions = {
@@ -81,8 +81,8 @@ export type Session = {
   /** Makes a finding the current one: where F8 goes on from. */
   point(finding: Finding): void
   select(cells: readonly CellId[]): void
-  /** Shows the clerk a sentence. */
-  say(text: string): void
+  /** Shows the clerk a sentence and has it read out; only the latter where the page shows it already. */
+  say(text: string, options?: { spokenOnly?: boolean }): void
   /** Has the draft saved as it is, without a step: when it is new, or was restored. */
   touch(): void
   /** Calls back after each step, before the paint, with the edits made. */
@@ -183,8 +183,8 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     select(cells) {
       store.setState({ selected: cells })
     },
-    say(text) {
-      store.setState(({ notice }) => ({ notice: { text, number: (notice?.number ?? 0) + 1 } }))
+    say(text, { spokenOnly = false } = {}) {
+      store.setState(({ notice }) => ({ notice: { text, number: (notice?.number ?? 0) + 1, spokenOnly } }))
     },
     touch() {
       for (const listener of listeners) listener([], store.getState().draft)

@@ -82,9 +82,14 @@ function PrintedCell({ cell, headRows, lastYear }: PrintedCellProps) {
     cell.role === 'label' ? (cell.of ? 'row' : 'rowgroup') : cell.colSpan > 1 && headRows > 0 ? 'colgroup' : 'col'
   return (
     <th className={cell.role} scope={scope} {...spans}>
-      {cell.text}
+      {isNarrowHead(cell) ? <span className="narrow">{cell.text}</span> : cell.text}
     </th>
   )
+}
+
+/** A head over one column that has to break: after every second character, as in the template. */
+function isNarrowHead({ role, colSpan, text }: GridCell): boolean {
+  return role === 'head' && colSpan === 1 && text.length > 3
 }
 
 function gridRowsWithStarts(rows: readonly GridCell[][], columnCount: number): GridRow[] {
