@@ -2,7 +2,7 @@ import { cells2021 } from '../schema/cells'
 import { cellText, type Draft } from '../schema/draft'
 import { cellAtPath, cellPath, type Edit } from '../schema/edits'
 import type { CellId } from '../schema/format'
-import { type Relation, relations2021 } from '../schema/relations'
+import { type Relation, relations2021, totals2021 } from '../schema/relations'
 import { followTotals } from '../schema/totals'
 import type { Arithmetic } from './arithmetic'
 import type { Repair } from './finding'
@@ -36,7 +36,7 @@ export function relationRepairs(
   if (!broken.includes(own)) return []
   const figures = figuresFor(arithmetic)
   return smallest(answersFor(own, broken, figures, fixed), figures)
-    .sort((a, b) => Number(isNear(b, broken)) - Number(isNear(a, broken)))
+    .sort((a, b) => Number(isNear(b, broken)) - Number(isNear(a, broken)) || factsIn(a) - factsIn(b))
     .map((answer) => repairOf(draft, answer, broken, figures))
 }
 
@@ -120,6 +120,13 @@ function smallest(answers: readonly Answer[], figures: Figures): Answer[] {
 
 function officialOrder(cell: CellId): number {
   return cells2021.findIndex(({ id }) => id === cell)
+}
+
+const totals: ReadonlySet<CellId> = new Set(totals2021.map(({ total }) => total))
+
+/** How many cells it changes that are no totals. Of equal repairs those come first that leave the reported facts alone. */
+function factsIn(answer: Answer): number {
+  return answer.filter(({ cell }) => !totals.has(cell)).length
 }
 
 /** Whether all its cells stand in the broken relations themselves, not behind their totals: those come first. */

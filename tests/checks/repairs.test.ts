@@ -36,14 +36,14 @@ describe('a repair', () => {
     expect(errorIds(withEdits(qinghe(), repair?.edits ?? []))).toEqual(new Set())
   })
 
-  it('offers every figure that would do, where several are equally small', () => {
+  it('offers every figure that would do, where several are equally small, the total first', () => {
     const draft = draftWith({ 'disputes.directSuit.upheld': '2', 'disputes.directSuit.total': '3' }, addedUpDraftWith())
     expect(labels(errors(checkReport(draft))[0])).toEqual([
+      '把“未经复议直接起诉·总计”由 3 改为 2',
       '把“未经复议直接起诉·结果维持”由 2 改为 3',
       '把“未经复议直接起诉·结果纠正”由 0 改为 1',
       '把“未经复议直接起诉·其他结果”由 0 改为 1',
       '把“未经复议直接起诉·尚未审结”由 0 改为 1',
-      '把“未经复议直接起诉·总计”由 3 改为 2',
     ])
   })
 
@@ -95,16 +95,16 @@ describe('a repair', () => {
   it('never makes a figure negative', () => {
     const draft = draftWith({ 'disputes.directSuit.total': '0', 'disputes.directSuit.upheld': '2' }, addedUpDraftWith())
     expect(labels(errors(checkReport(draft))[0])).toEqual([
-      '把“未经复议直接起诉·结果维持”由 2 改为 0',
       '把“未经复议直接起诉·总计”由 0 改为 2',
+      '把“未经复议直接起诉·结果维持”由 2 改为 0',
     ])
   })
 
   it('does not change a blank cell', () => {
     const draft = draftWith({ 'disputes.directSuit.upheld': '4', 'disputes.directSuit.total': '3' })
     expect(labels(errors(checkReport(draft))[0])).toEqual([
-      '把“未经复议直接起诉·结果维持”由 4 改为 3',
       '把“未经复议直接起诉·总计”由 3 改为 4',
+      '把“未经复议直接起诉·结果维持”由 4 改为 3',
     ])
   })
 

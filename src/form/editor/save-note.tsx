@@ -1,16 +1,18 @@
-import { useSession, useSessionState } from '../session/session-context'
+import { useSessionState } from '../session/session-context'
 import './save-note.css'
 
-/** Whether what is on the page is kept, and since when; if it is not, what to do about it. */
-export function SaveNote() {
+/** Whether what is on the page is kept, and since when; if it is not, why, and pressing it saves a project file. */
+export function SaveNote({ onSaveProject }: { onSaveProject: () => void }) {
   const saved = useSessionState((state) => state.saved)
-  const session = useSession()
   switch (saved.state) {
     case 'failed':
       return (
-        <button type="button" className="save-note failed" onClick={() => session.say(saved.problem)}>
-          ✕ 没有保存！{saved.problem}
-        </button>
+        <span className="save-note failed" role="alert">
+          <span>✕ 没有保存！{saved.problem}</span>
+          <button type="button" className="button small" onClick={onSaveProject}>
+            马上保存项目文件
+          </button>
+        </span>
       )
     case 'saved':
       return <span className="save-note">{saved.at === undefined ? '已保存' : `已保存 ${clock(saved.at)}`}</span>

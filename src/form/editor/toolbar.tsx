@@ -26,7 +26,7 @@ export function Toolbar({ onBack, onOpenFile, onSaveProject, onExport, onHelp }:
       <div className="toolbar-title" title={title}>
         {title}
       </div>
-      <SaveNote />
+      <SaveNote onSaveProject={onSaveProject} />
       <span className="gap" />
       <button
         type="button"
