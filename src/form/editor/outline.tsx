@@ -60,7 +60,7 @@ function toneOf({ errors, warnings, open }: ReturnType<typeof progressOf>): keyo
 }
 
 function goTo(section: Section): void {
-  const element = elementOf(section.id)
+  const element = document.getElementById(elementId(section.id))
   element?.scrollIntoView({ block: 'start' })
   element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }
@@ -70,42 +70,46 @@ function useCurrentSection(): string | undefined {
   const [current, setCurrent] = useState<string | undefined>(sections[0]?.id)
   useEffect(() => {
     const inView = new Set<string>()
-    const update = () => {
-      const id = focusedSection() ?? sections.find((section) => inView.has(section.id))?.id
-      if (id !== undefined) setCurrent(id)
-    }
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          const id = target.id.slice('section-'.length)
-          if (isIntersecting) inView.add(id)
-          else inView.delete(id)
+          if (isIntersecting) inView.add(target.id)
+          else inView.delete(target.id)
         }
-        update()
+        const first = sections.find(({ id }) => inView.has(elementId(id)))
+        const section = isOnScreen(document.activeElement) ? sectionOf(document.activeElement) : undefined
+        if (section ?? first) setCurrent((section ?? first)?.id)
       },
       { rootMargin: '-20% 0px -60% 0px' },
     )
+    // No measuring here: this runs at every move from cell to cell.
+    const follow = ({ target }: FocusEvent) => {
+      const section = sectionOf(target as Element)
+      if (section) setCurrent(section.id)
+    }
     for (const { id } of sections) {
-      const element = elementOf(id)
+      const element = document.getElementById(elementId(id))
       if (element) observer.observe(element)
     }
-    document.addEventListener('focusin', update)
+    document.addEventListener('focusin', follow)
     return () => {
       observer.disconnect()
-      document.removeEventListener('focusin', update)
+      document.removeEventListener('focusin', follow)
     }
   }, [])
   return current
 }
 
-/** The section with the focus, unless it has been scrolled away. */
-function focusedSection(): string | undefined {
-  const active = document.activeElement
-  const section = sections.find(({ id }) => elementOf(id)?.contains(active))
-  const box = active?.getBoundingClientRect()
-  return box && box.bottom > 0 && box.top < window.innerHeight ? section?.id : undefined
+function sectionOf(element: Element | null): Section | undefined {
+  const id = element?.closest('section[id]')?.id
+  return sections.find((section) => elementId(section.id) === id)
 }
 
-function elementOf(section: string): HTMLElement | null {
-  return document.getElementById(`section-${section}`)
+function isOnScreen(element: Element | null): boolean {
+  const box = element?.getBoundingClientRect()
+  return box !== undefined && box.bottom > 0 && box.top < window.innerHeight
+}
+
+function elementId(section: string): string {
+  return `section-${section}`
 }
