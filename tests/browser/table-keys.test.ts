@@ -155,6 +155,47 @@ describe('totals', () => {
   })
 })
 
+describe('what is typed after something else has written into the cell', () => {
+  const person = () => received('person').inputValue()
+  const type = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+  it('replaces what was pasted, filled in or brought back by an undo', async () => {
+    await received('person').click()
+    await paste(page, '5')
+    await type('7')
+    expect(await person()).toBe('7')
+    await type('Escape', 'Delete', 'Alt+0', '4')
+    expect(await person()).toBe('4')
+    await type('Enter', 'ArrowUp', '8', 'Control+z', '9')
+    expect(await person()).toBe('9')
+  })
+
+  it('gives way on Escape to what stood there last, pasted or cleared', async () => {
+    await received('person').click()
+    await paste(page, '5')
+    await type('7', 'Escape')
+    expect(await person()).toBe('5')
+    await type('Delete', '3', 'Escape')
+    expect(await person()).toBe('')
+    await type('6', 'Enter', 'ArrowUp', 'Backspace', '3', 'Escape')
+    expect(await person()).toBe('6')
+  })
+
+  it('is taken back a digit at a time after an input method, and wholly on Escape', async () => {
+    const client = await open.context.newCDPSession(page)
+    await received('person').click()
+    await type('6', 'Enter', 'ArrowUp')
+    await client.send('Input.imeSetComposition', { text: '77', selectionStart: 2, selectionEnd: 2 })
+    await client.send('Input.insertText', { text: '77' })
+    await type('Backspace')
+    expect(await person()).toBe('7')
+    await type('Escape')
+    expect(await person()).toBe('6')
+  })
+})
+
 describe('an input method', () => {
   it('composes without losing or doubling a character, and lands once', async () => {
     const client = await open.context.newCDPSession(page)

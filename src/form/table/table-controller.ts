@@ -17,6 +17,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   let block: CellBlock | undefined
   let mode: Mode = 'select'
   let textBefore = ''
+  let typing = false
   let dragging = false
 
   const inputs = new Map<string, HTMLInputElement>()
@@ -62,6 +63,19 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     input.select()
   }
 
+  /** A paste, an undo or another step that wrote into the cell in focus leaves it selected: typing replaces what it holds. */
+  function onStep(edits: readonly Edit[]): void {
+    const active = document.activeElement
+    if (typing || !(active instanceof HTMLInputElement) || inputs.get(active.name) !== active) return
+    if (edits.some(({ path }) => path === active.name)) enter(active)
+  }
+
+  function typed(input: HTMLInputElement, text: string): void {
+    typing = true
+    session.type(input.name, text, '输入')
+    typing = false
+  }
+
   function extendTo(spot: Spot): void {
     if (!block) return
     select({ anchor: block.anchor, focus: spot })
@@ -87,6 +101,14 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     const ids = selectedIds()
     edit(new Map(ids.map((id) => [id, ''])), ids.length > 1 ? `清除 ${ids.length} 格` : '清除')
     setMode('select')
+  }
+
+  /** Escape brings back what stood there before. */
+  function clearAndType(input: HTMLInputElement): void {
+    const before = input.value
+    clearSelected()
+    setMode('type')
+    textBefore = before
   }
 
   function startEditing(input: HTMLInputElement): void {
@@ -139,11 +161,15 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     const { target } = event
     if (!(target instanceof HTMLInputElement) || (event instanceof InputEvent && event.isComposing)) return
     if (mode === 'select') setMode('type')
-    session.type(target.name, target.value, '输入')
+    typed(target, target.value)
+  }
+
+  function onCompositionStart(): void {
+    if (mode === 'select') setMode('type')
   }
 
   function onCompositionEnd({ target }: CompositionEvent): void {
-    if (target instanceof HTMLInputElement) session.type(target.name, target.value, '输入')
+    if (target instanceof HTMLInputElement) typed(target, target.value)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -168,8 +194,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
       case 'clear':
         return clearSelected()
       case 'clear-and-type':
-        clearSelected()
-        return setMode('type')
+        return clearAndType(input)
       case 'select-all':
         return selectWhole()
       case 'fill-blanks':
@@ -184,7 +209,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   }
 
   function restore(input: HTMLInputElement): void {
-    if (mode !== 'select') session.type(input.name, textBefore, '输入')
+    if (mode !== 'select') typed(input, textBefore)
     setMode('select')
     input.select()
     if (block) select({ anchor: block.anchor, focus: block.anchor })
@@ -231,6 +256,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     ['mouseover', onMouseOver],
     ['dblclick', onDoubleClick],
     ['input', onInput],
+    ['compositionstart', onCompositionStart],
     ['compositionend', onCompositionEnd],
     ['keydown', onKeyDown],
     ['copy', onCopy],
@@ -239,7 +265,9 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   ]
   for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener)
   document.addEventListener('mouseup', onMouseUp)
+  const endSteps = session.onStep(onStep)
   return () => {
+    endSteps()
     for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
     document.removeEventListener('mouseup', onMouseUp)
   }
