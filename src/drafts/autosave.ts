@@ -9,12 +9,17 @@ export type SaveState = { state: 'saved'; at: number | undefined } | { state: 'f
 /** A change is in IndexedDB this long after it was made (milliseconds), however fast others follow. */
 const saveWithin = 200
 
+/** After a failure saving is tried again this much later (milliseconds): storage may have been freed meanwhile. */
+const retryAfter = 3000
+
 /** Keeps one draft while it is edited. */
 export type Autosave = {
   /** Takes note of a change: journalled at once, saved soon. */
   changed(edits: readonly Edit[], draft: Draft, openFindings: number): void
   /** Saves now what is not saved yet: when the page is hidden, or left. */
   flush(): Promise<void>
+  /** Tries no more. */
+  stop(): void
 }
 
 /**
@@ -31,11 +36,11 @@ export function createAutosave(
 ): Autosave {
   let waiting: { draft: Draft; openFindings: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> = Promise.resolve()
 
   async function save(): Promise<void> {
-    clearTimeout(timer)
-    timer = undefined
+    stop()
     if (!waiting) return
     const { draft, openFindings } = waiting
     waiting = undefined
@@ -43,10 +48,22 @@ export function createAutosave(
     const failure = store ? await store.put(id, draft, openFindings) : { problem: notKept }
     if (failure) {
       waiting ??= { draft, openFindings }
+      if (store) retry = setTimeout(saveInTurn, retryAfter)
       return report({ state: 'failed', problem: failure.problem })
     }
     journal.clear(id, mark)
     if (!waiting) report({ state: 'saved', at: now() })
+  }
+
+  function stop(): void {
+    clearTimeout(timer)
+    clearTimeout(retry)
+    timer = undefined
+  }
+
+  function saveInTurn(): Promise<void> {
+    saving = saving.then(save)
+    return saving
   }
 
   return {
@@ -54,14 +71,10 @@ export function createAutosave(
       const journalled = journal.add(id, edits)
       waiting = { draft, openFindings }
       if (!store && !journalled) report({ state: 'failed', problem: notKept })
-      timer ??= setTimeout(() => {
-        saving = saving.then(save)
-      }, saveWithin)
+      timer ??= setTimeout(saveInTurn, saveWithin)
     },
-    flush() {
-      saving = saving.then(save)
-      return saving
-    },
+    flush: saveInTurn,
+    stop,
   }
 }
 

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftSummary, openDraftStore } from '../drafts/draft-store'
 import { createJournal } from '../drafts/journal'
 import { carryForward, type Draft, editsBetween, type Imported, importReport, newDraft, reportTitle } from '../index'
 import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
+import { LeaveDialog } from './editor/leave-dialog'
 import { examples } from './examples'
 import { ImportReview, type ReviewChoice } from './review/import-review'
+import { saveProject } from './save-project'
 import { StartPage } from './start/start-page'
 
 type Review = { imported: Imported; name: string }
@@ -18,6 +20,8 @@ export function App() {
   const [review, setReview] = useState<Review>()
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
+  /** What the clerk was about to do when the open draft turned out not to be kept. */
+  const [leaving, setLeaving] = useState<() => Promise<void>>()
 
   const refresh = useCallback(async () => {
     const listed = (await desk?.list()) ?? []
@@ -51,19 +55,39 @@ export function App() {
       tell(`“${file.name}”读取失败，请检查文件是否被占用或已被移走。`)
     }
   }
-  const edit = async (draft: Draft) => {
-    if (!desk) return
-    await open?.close()
-    setReview(undefined)
-    setOpen(await desk.begin(draft))
+  const changing = useRef(false)
+  /** One change of page at a time: a double click is one click. */
+  const change = async (work: () => Promise<void>) => {
+    if (changing.current) return
+    changing.current = true
+    try {
+      await work()
+    } finally {
+      changing.current = false
+    }
   }
-  const resume = async (id: string) => {
-    const opened = await desk?.resume(id)
-    if (!opened) return
-    if ('problem' in opened) return setProblem(opened.problem)
-    setProblem(undefined)
-    setOpen(opened)
-  }
+  /** Leaves the open draft, if there is one, for something else; asks first where it could not be kept. */
+  const leaveFor = (next: () => Promise<void>) =>
+    change(async () => {
+      if (open && !(await open.save())) return setLeaving(() => next)
+      await next()
+    })
+  const edit = (draft: Draft) =>
+    leaveFor(async () => {
+      if (!desk) return
+      await open?.close()
+      setReview(undefined)
+      setProblem(undefined)
+      setOpen(await desk.begin(draft))
+    })
+  const resume = (id: string) =>
+    change(async () => {
+      const opened = await desk?.resume(id)
+      if (!opened) return
+      if ('problem' in opened) return setProblem(opened.problem)
+      setProblem(undefined)
+      setOpen(opened)
+    })
   const importInto = (draft: Draft) => {
     if (!open) return
     const { lastYear, issuerKind, confirmed, dismissed } = open.session.store.getState().draft
@@ -73,34 +97,55 @@ export function App() {
     open.session.say(`已导入“${review?.name ?? ''}”，改动 ${edits.length} 处。按 Ctrl+Z 可以撤销。`)
     setReview(undefined)
   }
-  const back = async () => {
-    await open?.close()
-    setOpen(undefined)
-    await refresh()
-  }
+  const back = () =>
+    leaveFor(async () => {
+      await open?.close()
+      setProblem(undefined)
+      setOpen(undefined)
+      await refresh()
+    })
+
+  const saved = open?.session.store.getState().saved
+  const leaveDialog = open && leaving && saved?.state === 'failed' && (
+    <LeaveDialog
+      problem={saved.problem}
+      onSaveProject={() => saveProject(open.session)}
+      onStay={() => setLeaving(undefined)}
+      onLeave={() => {
+        setLeaving(undefined)
+        void change(leaving)
+      }}
+    />
+  )
 
   if (review) {
     const chosen = (choice: ReviewChoice) => draftOf(review.imported, choice)
     return (
-      <ImportReview
-        imported={review.imported}
-        name={review.name}
-        {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
-        onUseAsLastYear={(choice) => void edit(carryForward(chosen(choice)))}
-        onEditThis={(choice) => void edit(chosen(choice))}
-        {...(open && { onImportInto: (choice: ReviewChoice) => importInto(chosen(choice)) })}
-        onCancel={() => setReview(undefined)}
-      />
+      <>
+        <ImportReview
+          imported={review.imported}
+          name={review.name}
+          {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
+          onUseAsLastYear={(choice) => void edit(carryForward(chosen(choice)))}
+          onEditThis={(choice) => void edit(chosen(choice))}
+          {...(open && { onImportInto: (choice: ReviewChoice) => importInto(chosen(choice)) })}
+          onCancel={() => setReview(undefined)}
+        />
+        {leaveDialog}
+      </>
     )
   }
   if (open) {
     return (
-      <EditorPage
-        key={open.id}
-        session={open.session}
-        onBack={() => void back()}
-        onOpenFile={(file) => void readFile(file)}
-      />
+      <>
+        <EditorPage
+          key={open.id}
+          session={open.session}
+          onBack={() => void back()}
+          onOpenFile={(file) => void readFile(file)}
+        />
+        {leaveDialog}
+      </>
     )
   }
   return (

@@ -6,7 +6,13 @@ import type { Draft, Finding } from '../index'
 import { createSession, type Session } from './session/session'
 
 /** A draft that is open: its session, and what ends it once everything is saved. */
-export type OpenDraft = { id: string; session: Session; close: () => Promise<void> }
+export type OpenDraft = {
+  id: string
+  session: Session
+  /** Saves what is not saved yet. @returns whether all is kept now */
+  save(): Promise<boolean>
+  close(): Promise<void>
+}
 
 /** Where drafts are taken from and put back: sessions that are kept as they are edited. */
 export type Desk = {
@@ -76,16 +82,30 @@ function openDraft(
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') flush()
   }
+  const kept = () => session.store.getState().saved.state !== 'failed'
+  const askBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (kept()) return
+    event.preventDefault()
+    // Browsers before Chromium 119 ask only where this is set.
+    event.returnValue = true
+  }
+  window.addEventListener('beforeunload', askBeforeUnload)
   window.addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flushWhenHidden)
   return {
     id,
     session,
+    async save() {
+      await autosave.flush()
+      return kept()
+    },
     async close() {
       stop()
+      window.removeEventListener('beforeunload', askBeforeUnload)
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flushWhenHidden)
       await autosave.flush()
+      autosave.stop()
       release?.()
     },
   }

@@ -64,4 +64,18 @@ describe('a browser whose storage is full', () => {
     await page.getByRole('alert').filter({ hasText: '存储空间已满' }).waitFor()
     expect(await savedAsProject()).toBe('519')
   })
+
+  it('is asked about before the draft is left, and the draft is still there', async () => {
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await page.getByRole('dialog', { name: '这份报告没有保存' }).getByRole('button', { name: '取消' }).click()
+    expect(await cell(page, 'disclosure.permits.decisions').inputValue()).toBe('519')
+  })
+
+  it('is asked about before the page is closed', async () => {
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+  })
 })

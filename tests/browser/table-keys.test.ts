@@ -196,6 +196,20 @@ describe('what is typed after something else has written into the cell', () => {
   })
 })
 
+describe('a long figure', () => {
+  it('stands whole in its narrow cell, up to nine digits, and says itself on pointing at it', async () => {
+    await received('person').click()
+    await page.keyboard.type('123456789')
+    await page.keyboard.press('Tab')
+    for (const column of ['person', 'total']) {
+      const [fits, title] = await received(column).evaluate((input: HTMLInputElement) => {
+        return [input.scrollWidth <= input.clientWidth, input.title]
+      })
+      expect([column, fits, title]).toEqual([column, true, '123456789'])
+    }
+  })
+})
+
 describe('an input method', () => {
   it('composes without losing or doubling a character, and lands once', async () => {
     const client = await open.context.newCDPSession(page)

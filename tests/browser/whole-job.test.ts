@@ -128,6 +128,37 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
     await expect.poll(() => items.count()).toBe(2)
   })
 
+  it('takes a double click on a draft, or on a new one, as one', async () => {
+    const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
+    await items.first().getByRole('button').first().dblclick()
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await expect.poll(() => items.count()).toBe(2)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByLabel('机关名称').fill('双击县')
+    await page.getByRole('button', { name: '新建' }).dblclick()
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await expect.poll(() => items.count()).toBe(3)
+    await items.first().getByRole('button').first().click()
+    await page.getByRole('button', { name: '报告列表' }).click()
+  })
+
+  it('takes a file that is dropped on the editor', async () => {
+    const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
+    await items.first().getByRole('button').first().click()
+    await cell(page, 'applications.received.person').waitFor()
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer()
+      data.items.add(new File(['五台县2023年政府信息公开工作年度报告\n一、总体情况\n很好。'], '五台.txt'))
+      return data
+    })
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
+    await page.locator('.drop-veil').waitFor()
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
+    await page.getByText('来自“五台.txt”').waitFor()
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '报告列表' }).click()
+  })
+
   it('asked for nothing from anywhere, and made no error', () => {
     expect(open.requests).toEqual([])
     expect(open.errors).toEqual([])

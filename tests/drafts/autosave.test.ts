@@ -104,6 +104,22 @@ describe('a draft that cannot be kept', () => {
     expect(createJournal(storage).read('a')).toEqual([])
   })
 
+  it('is tried again without a change, until the page is left', async () => {
+    let problem: StoreProblem | undefined = full
+    const store = slowStore(0, () => problem)
+    const autosave = createAutosave('a', store, createJournal(storage), report)
+    autosave.changed(edit('政'), text('政'), 0)
+    await vi.advanceTimersByTimeAsync(4000)
+    problem = undefined
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(store.kept.map(({ draft }) => draft.overview)).toEqual(['政'])
+    problem = full
+    autosave.changed(edit('政府'), text('政府'), 0)
+    await vi.advanceTimersByTimeAsync(300)
+    autosave.stop()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('is reported on every change where the browser keeps nothing', async () => {
     const autosave = createAutosave('a', undefined, createJournal(undefined), report)
     autosave.changed(edit('政'), text('政'), 0)

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import { createChecker, exportDocx, type Finding, fileNameOf, projectFile, projectFileNameOf } from '../../index'
+import { createChecker, exportDocx, type Finding, fileNameOf } from '../../index'
+import { DropVeil, useFileDrop } from '../file-drop'
 import { saveFile } from '../save-file'
+import { saveProject } from '../save-project'
 import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
 import { Announcer } from './announcer'
@@ -34,18 +36,17 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
     useMemo(() => ({ help, exportWord }), [help, exportWord]),
   )
 
-  const saveProject = () => {
-    const { draft } = session.store.getState()
-    saveFile(projectFile(draft), projectFileNameOf(draft), 'application/json')
-    session.say('项目文件已交给浏览器保存，可以拷到别的电脑上继续编辑。')
-  }
+  const dragging = useFileDrop(([first, ...others]) => {
+    if (others.length > 0) session.say('一次只能打开一个文件，请只拖入一个。')
+    else if (first) onOpenFile(first)
+  })
   return (
     <SessionProvider value={session}>
       <div className="editor">
         <Toolbar
           onBack={onBack}
           onOpenFile={onOpenFile}
-          onSaveProject={saveProject}
+          onSaveProject={() => saveProject(session)}
           onExport={exportWord}
           onHelp={help}
         />
@@ -61,6 +62,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
       </div>
       <Announcer />
       <Notice />
+      {dragging && <DropVeil />}
       {dialog === 'help' && <KeyHelp onClose={close} />}
       {dialog === 'export' && <ExportOfSession session={session} onClose={close} />}
     </SessionProvider>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Imported, reportTitle, type SourcePosition } from '../../index'
-import { useFileDrop } from '../start/file-drop'
+import { useFileDrop } from '../file-drop'
 import { CarriedChoice } from './carried-choice'
 import { ReviewActions } from './review-actions'
 import { ReviewSummary } from './review-summary'

@@ -3,6 +3,8 @@ import type { DraftSummary } from '../../drafts/draft-store'
 import { reportTitle } from '../../index'
 
 type Props = {
+  /** Whether this browser keeps drafts at all. */
+  kept: boolean
   drafts: readonly DraftSummary[]
   onOpenDraft: (id: string) => void
   onDeleteDraft: (id: string) => void
@@ -10,7 +12,7 @@ type Props = {
 }
 
 /** The drafts kept in this browser, the last changed first; a deletion can be taken back. */
-export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: Props) {
+export function DraftList({ kept, drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: Props) {
   const [deleted, setDeleted] = useState<DraftSummary>()
   const undo = useRef<HTMLButtonElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -23,7 +25,9 @@ export function DraftList({ drafts, onOpenDraft, onDeleteDraft, onUndoDelete }: 
       <h2 id="start-drafts" ref={heading} tabIndex={-1}>
         继续编辑
       </h2>
-      <p className="list-hint">草稿保存在这个浏览器里；换电脑请用“保存项目文件”。</p>
+      <p className="list-hint">
+        {kept ? '草稿保存在这个浏览器里；换电脑请用“保存项目文件”。' : '这个浏览器不保存草稿，请用“保存项目文件”。'}
+      </p>
       <div role="status">
         {deleted && (
           <p className="undo-bar">

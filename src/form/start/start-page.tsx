@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftSummary } from '../../drafts/draft-store'
+import { DropVeil, useFileDrop } from '../file-drop'
 import { DraftList } from './draft-list'
-import { useFileDrop } from './file-drop'
 import { NewReportForm } from './new-report-form'
 import './start-page.css'
 
@@ -79,7 +79,7 @@ export function StartPage(props: Props) {
         </section>
       </div>
       <div className="start-lists">
-        <DraftList {...props} drafts={drafts} />
+        <DraftList {...props} kept={storageProblem === undefined} drafts={drafts} />
         <section aria-labelledby="start-examples">
           <h2 id="start-examples">示例</h2>
           <p className="list-hint">五份已经发布的报告，打开看看编辑器怎样识别和核对。</p>
@@ -95,11 +95,7 @@ export function StartPage(props: Props) {
           </ul>
         </section>
       </div>
-      {dragging && (
-        <div className="drop-veil" aria-hidden="true">
-          松开鼠标，打开这份文件
-        </div>
-      )}
+      {dragging && <DropVeil />}
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { cellText, type DraftCells, type FormatTable, type GridCell, gridRows, officialGrid } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
 import { keepLooks } from './cell-looks'
+import { keepSizes } from './figure-sizes'
 import { controlTable } from './table-controller'
 import { ValueCell } from './value-cell'
 import './official-table.css'
@@ -35,6 +36,10 @@ export const OfficialTable = memo(function OfficialTable({ table, label }: { tab
   useEffect(() => {
     if (element.current) return controlTable(element.current, table, session)
   }, [table, session])
+
+  useEffect(() => {
+    if (element.current) return keepSizes(element.current, session)
+  }, [session])
 
   useLayoutEffect(() => {
     if (element.current) return keepLooks(element.current, session.store)

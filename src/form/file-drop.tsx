@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import './file-drop.css'
 
 /** Takes files dropped anywhere on the page. @returns whether files are being dragged over it */
 export function useFileDrop(onDrop: (files: File[]) => void): boolean {
@@ -31,4 +32,13 @@ export function useFileDrop(onDrop: (files: File[]) => void): boolean {
     }
   }, [])
   return dragging
+}
+
+/** Covers the page while files are dragged over it. */
+export function DropVeil() {
+  return (
+    <div className="drop-veil" aria-hidden="true">
+      松开鼠标，打开这份文件
+    </div>
+  )
 }
