@@ -50,6 +50,7 @@ export {
 export { format2021 } from './schema/format-2021'
 export { type GridCell, gridRows, type OfficialGrid, officialGrid } from './schema/grid'
 export { readDraft } from './schema/migrate'
+export { narrativeName } from './schema/narrative-name'
 export { printedCell, printedParagraphs } from './schema/printed'
 export { type CellReading, readCell } from './schema/read-cell'
 export { type Relation, relations2021 } from './schema/relations'

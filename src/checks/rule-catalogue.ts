@@ -3,6 +3,7 @@ import { carriedInMatchesLastYear } from './rules/carried-in'
 import { readableNumbers } from './rules/readable'
 import { relationRules } from './rules/relations'
 import { unansweredRules } from './rules/unanswered'
+import { writtenThisYear } from './rules/unchanged'
 import { signedReport, writtenSections } from './rules/unwritten'
 
 /** The rules on figures that concern this year's tables alone: what is checked first, and in microseconds. */
@@ -14,5 +15,6 @@ export const rules: readonly Rule[] = [
   carriedInMatchesLastYear,
   ...unansweredRules,
   writtenSections,
+  writtenThisYear,
   signedReport,
 ]

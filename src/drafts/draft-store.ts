@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Draft } from '../schema/draft'
 import { withEdits } from '../schema/edits'
 import { readDraft } from '../schema/migrate'
+import { blankCells } from '../schema/totals'
 import type { Journal } from './journal'
 
 /** A draft as it is kept. `draft` is read through `readDraft`, since an older version of the program may have written it. */
@@ -23,6 +24,8 @@ export type DraftSummary = {
   changed: number
   /** How many errors and warnings were open when it was last saved. */
   openFindings: number
+  /** How many cells of the three tables are blank. */
+  unanswered: number
   /** Why it cannot be opened, in Chinese; undefined for a sound one. */
   problem?: string
 }
@@ -156,8 +159,10 @@ function storeIn(connect: () => Promise<Database>, journal: Journal, now: () => 
 
 function summaryOf({ id, draft, changed, openFindings }: StoredDraft): DraftSummary {
   const reading = readDraft(draft)
-  if ('problem' in reading) return { id, issuer: '', year: 0, changed, openFindings, problem: reading.problem }
-  return { id, issuer: reading.draft.issuer, year: reading.draft.year, changed, openFindings }
+  if ('problem' in reading)
+    return { id, issuer: '', year: 0, changed, openFindings, unanswered: 0, problem: reading.problem }
+  const { issuer, year, cells } = reading.draft
+  return { id, issuer, year, changed, openFindings, unanswered: blankCells(cells).length }
 }
 
 async function purge(database: Database, journal: Journal, now: number): Promise<void> {

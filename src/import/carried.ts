@@ -2,11 +2,8 @@ import { SaxesParser } from 'saxes'
 import { type Carried, carriedNamespace, carriedSchema } from '../schema/carried-part'
 import { cellName, cells2021 } from '../schema/cells'
 import { chineseDate } from '../schema/chinese-date'
-import type { NarrativeField } from '../schema/draft'
 import { type Draft, narrativeFields, type Published, reportTitle } from '../schema/draft'
-import type { Section } from '../schema/format'
-import { sectionHeading } from '../schema/format'
-import { format2021 } from '../schema/format-2021'
+import { narrativeName } from '../schema/narrative-name'
 import { printedCell, printedParagraphs } from '../schema/printed'
 import { fingerprintOf, type VisibleLines } from '../schema/visible-content'
 import type { Block } from './block'
@@ -50,7 +47,7 @@ function differencesOf(carried: Published, visible: Draft): Difference[] {
     if (narrowed(before) !== narrowed(after)) differences.push({ where, carried: before, visible: after })
   }
   compare('标题', reportTitle(carried), reportTitle(visible))
-  for (const field of narrativeFields) compareTexts(fieldName(field), carried[field], visible[field], compare)
+  for (const field of narrativeFields) compareTexts(narrativeName(field), carried[field], visible[field], compare)
   for (const { id, table } of cells2021) {
     compare(`${table.name} ${cellName(id)}`, printedCell(carried.cells, id), printedCell(visible.cells, id))
   }
@@ -66,11 +63,6 @@ function compareTexts(where: string, carried: string, visible: string, compare: 
   const after = printedParagraphs(visible)
   const count = Math.max(before.length, after.length)
   for (let i = 0; i < count; i++) compare(`${where} 第 ${i + 1} 段`, before[i] ?? '', after[i] ?? '')
-}
-
-function fieldName(field: NarrativeField): string {
-  const section = (format2021.sections as readonly Section[]).find(({ narrative }) => narrative === field)
-  return section ? sectionHeading(section) : '引言'
 }
 
 function textOfPart(xml: string): string | undefined {

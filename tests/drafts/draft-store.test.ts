@@ -64,8 +64,8 @@ describe('drafts kept in the browser', () => {
     clock += 1000
     await store.put('a', newDraft(2023, '甲县'), 3)
     expect(await listed(store)).toEqual([
-      { id: 'a', issuer: '甲县', year: 2023, changed: clock, openFindings: 3 },
-      { id: 'b', issuer: '乙县', year: 2024, changed: clock - 1000, openFindings: 0 },
+      { id: 'a', issuer: '甲县', year: 2023, changed: clock, openFindings: 3, unanswered: 200 },
+      { id: 'b', issuer: '乙县', year: 2024, changed: clock - 1000, openFindings: 0, unanswered: 200 },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { type FormatTable, format2021, type Section, sectionHeading } from '../../index'
+import { type FormatTable, format2021, narrativeName, type Section, sectionHeading } from '../../index'
 import { useSession, useSessionState, useStateNow } from '../session/session-context'
 import { FocusedCellFinding } from '../table/focused-cell-finding'
 import { OfficialTable } from '../table/official-table'
@@ -14,10 +14,9 @@ export function DocumentPage() {
   return (
     <article className={hasLastYear ? 'document has-last-year' : 'document'} aria-label="报告正文">
       <TitleFields />
-      <section id="section-preamble" aria-label="引言">
+      <section id="section-preamble" aria-label={narrativeName('preamble')}>
         <NarrativeField
           field="preamble"
-          label="引言"
           hint="编制依据、数据统计期限（1 月 1 日至 12 月 31 日）、电子版网址和联系方式。可以不写。"
         />
       </section>
@@ -27,7 +26,7 @@ export function DocumentPage() {
             {sectionHeading(section)}
           </h2>
           {section.table === undefined ? (
-            <NarrativeField field={section.narrative} label={sectionHeading(section)} hint={section.hint} />
+            <NarrativeField field={section.narrative} hint={section.hint} />
           ) : (
             <SectionTable section={section} table={section.table} />
           )}

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import type { NarrativeField as Field } from '../../index'
+import { type NarrativeField as Field, narrativeName } from '../../index'
 import { useSession } from '../session/session-context'
 
-type Props = { field: Field; label: string; hint: string }
+type Props = { field: Field; hint: string }
 
 /**
  * A narrative as a text area that is as high as its text. What is typed lands through the session on each input, but
  * never in the middle of an input method's composition.
  */
-export function NarrativeField({ field, label, hint }: Props) {
+export function NarrativeField({ field, hint }: Props) {
+  const label = narrativeName(field)
   const session = useSession()
   const element = useRef<HTMLTextAreaElement | null>(null)
   const { ref, name } = session.form.register(field)

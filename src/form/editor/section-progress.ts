@@ -7,6 +7,8 @@ export type SectionProgress = {
   warnings: number
   /** Cells not answered; for a narrative section 1 while nothing is written. */
   open: number
+  /** Whether a text that is written is still to be worked on. */
+  unfinished: boolean
 }
 
 /** How much of a section is not filled in. */
@@ -17,19 +19,21 @@ export function openIn(section: Section, { draft, unanswered }: SessionState): n
 
 /** The progress of a section as the outline shows it. */
 export function progressOf(section: Section, findings: readonly Finding[], open: number): SectionProgress {
-  const progress = { errors: 0, warnings: 0, open }
+  const progress = { errors: 0, warnings: 0, open, unfinished: false }
   for (const { severity, at } of findings) {
-    if (severity === 'hint' || !at.some((place) => isIn(section, place))) continue
+    if (!at.some((place) => isIn(section, place))) continue
     if (severity === 'error') progress.errors++
-    else progress.warnings++
+    else if (severity === 'warning') progress.warnings++
+    else progress.unfinished = section.table === undefined
   }
   return progress
 }
 
 /** One short phrase for a section's state: the gravest thing first. */
-export function progressPhrase(section: Section, { errors, warnings, open }: SectionProgress): string {
+export function progressPhrase(section: Section, { errors, warnings, open, unfinished }: SectionProgress): string {
   if (errors > 0) return `${errors} 处错误`
   if (open > 0) return section.table === undefined ? '未填写' : `${open} 格未填`
+  if (unfinished) return '待改写'
   if (warnings > 0) return `${warnings} 处提醒`
   return '已填好'
 }

@@ -5,6 +5,7 @@ import {
   format2021,
   type Imported,
   type NarrativeField,
+  narrativeName,
   printedParagraphs,
   type Section,
   type SourcePosition,
@@ -54,10 +55,10 @@ function partsOf(imported: Imported): Part[] {
   return [
     { name: '机关名称', amount: draft.issuer || '没有找到', missing: draft.issuer === '' },
     { name: '报告年度', amount: `${draft.year} 年` },
-    textPart('引言', 'preamble', imported),
+    textPart('preamble', imported),
     ...(format2021.sections as readonly Section[]).map((section) =>
       section.table === undefined
-        ? textPart(sectionHeading(section), section.narrative, imported)
+        ? textPart(section.narrative, imported)
         : tablePart(sectionHeading(section), section.table, imported),
     ),
     {
@@ -71,7 +72,8 @@ function partsOf(imported: Imported): Part[] {
 /** How many characters of a text show how it begins. */
 const beginningLength = 120
 
-function textPart(name: string, field: NarrativeField, { draft, texts }: Imported): Part {
+function textPart(field: NarrativeField, { draft, texts }: Imported): Part {
+  const name = narrativeName(field)
   const [first, ...others] = printedParagraphs(draft[field])
   if (first === undefined) return { name, amount: '没有内容', missing: true }
   const block = texts[field]?.[0]

@@ -63,8 +63,7 @@ export function DraftList({ kept, drafts, onOpenDraft, onDeleteDraft, onUndoDele
                   {nameOf(draft)}
                 </span>
                 <span className="list-remark">
-                  {draft.problem ??
-                    `${changedPhrase(draft.changed, new Date())}修改　${findingsPhrase(draft.openFindings)}`}
+                  {draft.problem ?? `${changedPhrase(draft.changed, new Date())}修改　${statePhrase(draft)}`}
                 </span>
               </button>
               <button
@@ -91,8 +90,13 @@ function nameOf(draft: DraftSummary): string {
   return draft.issuer === '' ? `（未填机关）${draft.year}年` : reportTitle(draft)
 }
 
-function findingsPhrase(count: number): string {
-  return count === 0 ? '没有未解决的问题' : `${count} 处问题未解决`
+/** `2 处问题未解决，还有 14 格未填` */
+function statePhrase({ openFindings, unanswered }: DraftSummary): string {
+  const phrases = [
+    ...(openFindings > 0 ? [`${openFindings} 处问题未解决`] : []),
+    ...(unanswered > 0 ? [`还有 ${unanswered} 格未填`] : []),
+  ]
+  return phrases.length > 0 ? phrases.join('，') : '表格已填满，没有未解决的问题'
 }
 
 /** `今天 14:05`, `昨天 9:30`, `3月2日`, in another year `2025年3月2日`. */
