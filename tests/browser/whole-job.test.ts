@@ -143,6 +143,29 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
     await page.getByRole('button', { name: '报告列表' }).click()
   })
 
+  it('goes on with the keyboard where the page has changed', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.tagName)
+    await expect.poll(focused).toBe('H1')
+    const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
+    await items.first().getByRole('button').first().click()
+    await expect.poll(focused).toBe('MAIN')
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await expect.poll(focused).toBe('H1')
+  })
+
+  it.each([1242, 1093, 911])('shows table 2 whole at %i pixels: 1366 enlarged', async (width) => {
+    const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
+    await page.setViewportSize({ width, height: Math.round((width * 768) / 1366) })
+    await items.first().getByRole('button').first().click()
+    const edge = await cell(page, 'applications.received.total').evaluate((input) => {
+      const { right } = input.getBoundingClientRect()
+      return right - (document.querySelector('main')?.getBoundingClientRect().right ?? 0)
+    })
+    expect(edge).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   it('takes a file that is dropped on the editor', async () => {
     const items = page.getByRole('region', { name: '继续编辑' }).getByRole('listitem')
     await items.first().getByRole('button').first().click()

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createChecker, exportDocx, type Finding, fileNameOf } from '../../index'
 import { DropVeil, useFileDrop } from '../file-drop'
 import { saveFile } from '../save-file'
@@ -36,6 +36,12 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
     useMemo(() => ({ help, exportWord }), [help, exportWord]),
   )
 
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => page.current?.focus({ preventScroll: true }), [])
+  // What was said last is not to lie over a dialog.
+  useEffect(() => {
+    if (dialog) session.store.setState({ notice: undefined })
+  }, [dialog, session])
   const dragging = useFileDrop(([first, ...others]) => {
     if (others.length > 0) session.say('一次只能打开一个文件，请只拖入一个。')
     else if (first) onOpenFile(first)
@@ -54,7 +60,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
           <Outline />
           <IssuerKindChoice />
         </aside>
-        <main className="page">
+        <main ref={page} className="page" tabIndex={-1}>
           <DocumentPage />
         </main>
         <FindingsPanel />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftSummary } from '../../drafts/draft-store'
 import { DropVeil, useFileDrop } from '../file-drop'
 import { DraftList } from './draft-list'
@@ -32,12 +32,17 @@ export function StartPage(props: Props) {
     setDropProblem(others.length > 0 ? severalFiles : undefined)
     if (first && others.length === 0) props.onOpenFile(first)
   }
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Back from another page, the keyboard goes on from here.
+  useEffect(() => heading.current?.focus(), [])
   const dragging = useFileDrop(openFiles)
   const problem = dropProblem ?? props.problem
   return (
     <main className={dragging ? 'start dragging' : 'start'}>
       <header className="start-head">
-        <h1>政府信息公开工作年度报告编辑器</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          政府信息公开工作年度报告编辑器
+        </h1>
         <p>打开上一年度的报告，得到今年的草稿；边填边核对；导出一份合乎格式的 Word。所有内容只在这台电脑上，不联网。</p>
       </header>
       {storageProblem !== undefined && (
