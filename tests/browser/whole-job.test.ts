@@ -249,6 +249,19 @@ describe('what is typed', () => {
   })
 })
 
+describe('an undo within a text', () => {
+  it('puts the caret where the change was', async () => {
+    const overview = page.locator('textarea[name="overview"]')
+    await overview.fill('第一段。\n第二段。\n第三段。')
+    await page.keyboard.press('Control+Home')
+    await page.waitForTimeout(1200)
+    await page.keyboard.type('新')
+    await page.keyboard.press('Control+Z')
+    const caret = await overview.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.value.length])
+    expect(caret).toEqual([0, 14])
+  })
+})
+
 describe('the policy of the page', () => {
   it('lets nothing be fetched, whatever a script tries', async () => {
     const outcome = await page.evaluate(async () => {

@@ -65,18 +65,22 @@ function SectionTable({ section, table: id }: { section: Section; table: string 
   )
 }
 
+/** So many characters of the title fit a line of the page; a longer issuer is set smaller. */
+const charactersPerLine = 22
+
 /** Issuer and year, set as the title they make. */
 function TitleFields() {
   const session = useSession()
   const issuer = session.form.register('issuer')
   const year = useStateNow(({ draft }) => draft.year)
+  const long = useStateNow(({ draft }) => draft.issuer.length > charactersPerLine)
   return (
     <header className="title-fields">
       <h1 className="spoken-only">报告标题</h1>
       <input
         ref={issuer.ref}
         name={issuer.name}
-        className="title-input"
+        className={long ? 'title-input long' : 'title-input'}
         aria-label="机关名称"
         placeholder="机关名称，如：某某县人民政府办公室"
         autoComplete="off"

@@ -54,11 +54,27 @@ export function useShortcuts(session: Session, { help, exportWord }: PageCommand
 export function showStep(session: Session, step: ReturnType<Session['undo']>, done: string): void {
   if (!step) return session.say(`没有可以${done}的操作。`)
   session.say(`已${done}：${step.label}`)
-  const path = step.edits[0]?.path ?? ''
+  const [edit] = step.edits
+  const path = edit?.path ?? ''
   const cell = cellAtPath(path)
   const field = document.getElementsByName(cell ? fieldOf({ cell }) : path)[0]
   field?.scrollIntoView({ block: 'nearest' })
   field?.focus({ preventScroll: true })
+  if (edit && field instanceof HTMLTextAreaElement) {
+    const other = field.value === edit.from ? edit.to : edit.from
+    const caret = endOfChange(String(other), field.value)
+    field.setSelectionRange(caret, caret)
+  }
+}
+
+/** Where in `now` the stretch ends in which it differs from `before`. */
+function endOfChange(before: string, now: string): number {
+  const shorter = Math.min(before.length, now.length)
+  let start = 0
+  while (start < shorter && before[start] === now[start]) start++
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++
+  return now.length - end
 }
 
 type Command =
