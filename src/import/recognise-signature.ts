@@ -1,16 +1,19 @@
-import type { Block } from './block'
+import { paragraphStyles } from '../schema/paragraph-styles'
+import type { Block, Paragraph } from './block'
+import { isBodyName } from './body-name'
 import { narrowed, trimmed } from './labels'
 
 /** What stands under the report, and the blocks it stands in. */
 export type Signature = { issuer: string; date: string; blocks: readonly number[] }
 
-const datePattern = /^(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日$/
+/** The signature is among so many last paragraphs: below it may stand a note such as `（此件公开发布）`. */
+const searched = 3
 
-/** The longest name of a body that is taken for a signature. */
-const longestIssuer = 40
+type Line = Paragraph & { at: number }
 
 /**
- * Finds the signature among the last paragraphs: a date with a name above or below it, or the issuer's name alone.
+ * Finds the signature among the last paragraphs: a date with the name of a body before, above or below it, or the
+ * issuer's name alone. What does not read as a name stays text.
  * @param candidates the blocks of the last section, in order
  */
 export function recogniseSignature(
@@ -18,31 +21,70 @@ export function recogniseSignature(
   candidates: readonly number[],
   issuer: string,
 ): Signature | undefined {
-  const textAt = (at: number | undefined) => {
-    const block = at === undefined ? undefined : blocks[at]
-    return block?.kind === 'paragraph' ? block.text : ''
+  const lines = candidates.flatMap((at): Line[] => {
+    const block = blocks[at]
+    return block?.kind === 'paragraph' ? [{ ...block, at }] : []
+  })
+  const isName = ({ text, style }: Line) =>
+    style === paragraphStyles.signatureIssuer || isBodyName(text) || isIssuer(text, issuer)
+  const first = Math.max(0, lines.length - searched)
+  for (let i = lines.length - 1; i >= first; i--) {
+    const line = lines[i] as Line
+    const dated = datedLine(line.text)
+    if (!dated) continue
+    if (dated.before !== '') {
+      if (!isName({ ...line, text: dated.before })) continue
+      return { issuer: dated.before, date: dated.date, blocks: [line.at] }
+    }
+    const name = [lines[i - 1], lines[i + 1]].find((each) => each && isName(each))
+    const used = name ? [name.at, line.at].sort((a, b) => a - b) : [line.at]
+    return { issuer: trimmed(name?.text ?? ''), date: dated.date, blocks: used }
   }
-  const [beforeLast, last] = [candidates[candidates.length - 2], candidates[candidates.length - 1]]
-  if (last === undefined) return undefined
-  const date = dateOf(textAt(last))
-  const named = date === undefined ? last : beforeLast
-  const name = trimmed(textAt(named))
-  const isIssuer = narrowed(name) === narrowed(issuer) && name !== ''
-  const isName = date !== undefined && name.length <= longestIssuer && name !== '' && !/[。；，：！？]/.test(name)
-  if (date !== undefined) {
-    return isIssuer || isName
-      ? { issuer: name, date, blocks: [named as number, last] }
-      : { issuer: '', date, blocks: [last] }
-  }
-  return isIssuer ? { issuer: name, date: '', blocks: [last] } : undefined
+  const last = lines[lines.length - 1]
+  const isAlone = last && (last.style === paragraphStyles.signatureIssuer || isIssuer(last.text, issuer))
+  return isAlone ? { issuer: trimmed(last.text), date: '', blocks: [last.at] } : undefined
 }
 
-/** `2024年1月5日` → `2024-01-05`; undefined for anything that is no date of the calendar. */
-function dateOf(text: string): string | undefined {
-  const match = datePattern.exec(narrowed(text))
-  if (!match) return undefined
-  const [, year = '', month = '', day = ''] = match
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+function isIssuer(text: string, issuer: string): boolean {
+  return issuer !== '' && narrowed(text) === narrowed(issuer)
+}
+
+const datePatterns = [/(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日$/, /(20[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$/]
+
+/** `某某局2024年1月5日` → the date, `2024-01-05`, and what stands before it on the line; `二〇二四年一月五日` as well. */
+function datedLine(text: string): { date: string; before: string } | undefined {
+  const line = inDigits(narrowed(text))
+  for (const pattern of datePatterns) {
+    const match = pattern.exec(line)
+    if (!match) continue
+    const [, year = '', month = '', day = ''] = match
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    if (isDate(date)) return { date, before: line.slice(0, match.index) }
+  }
+  return undefined
+}
+
+/** Whether it is a date of the calendar. */
+function isDate(iso: string): boolean {
   const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+}
+
+/** `二〇二四年一月二十日` → `2024年1月20日`; everything else stays. */
+function inDigits(text: string): string {
+  return text.replace(
+    /([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/,
+    (_, year: string, month: string, day: string) =>
+      `${[...year].map(digit).join('')}年${counted(month)}月${counted(day)}日`,
+  )
+}
+
+function digit(character: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(character))
+}
+
+/** `二十一` → 21 */
+function counted(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
 }

@@ -62,7 +62,7 @@ function draftOf(
   texts: Imported['texts'],
   { cells }: Placement,
 ): Draft {
-  const issuer = title?.issuer ?? signature?.issuer ?? ''
+  const issuer = title?.issuer || signature?.issuer || ''
   const empty = newDraft(title?.year ?? yearIn(blocks), issuer)
   const edits: Edit[] = [
     { path: 'issuerKind', from: empty.issuerKind, to: inferIssuerKind(issuer) },
@@ -131,6 +131,9 @@ function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): 
 }
 
 function titleNotes(title: Title | undefined, draft: Draft): ImportNote[] {
+  if (title && title.issuer === '') {
+    return [{ severity: 'odd', message: '标题里没有机关名称，请填写或核对。' }]
+  }
   if (title) return []
   return [{ severity: 'odd', message: `没有找到标题，年度暂定为 ${draft.year} 年，请核对机关名称和年度。` }]
 }
