@@ -56,6 +56,7 @@ export const columnAliases: { readonly [column: string]: readonly string[] } = {
   amount: ['本年收费金额', '收费金额', '本年收费金额万元'],
   charity: ['公益组织', '社会公益'],
   legalService: ['法律服务'],
+  total: ['合计'],
 }
 
 /** Rows of the format of 2019 that has no successor: their numbers are listed, never placed. */

@@ -1,4 +1,5 @@
-import { narrowed, trimmed } from './labels'
+import { trimmed } from '../schema/trimmed'
+import { narrowed } from './labels'
 
 /** The longest name of a public body that is looked for. */
 const longest = 40

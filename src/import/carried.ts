@@ -22,16 +22,17 @@ export function carriedIn(customParts: readonly string[]): Carried | undefined {
 }
 
 /**
- * Decides between what the file carries and what is visible in it: untouched since it was written, the draft is exactly
- * what was typed; otherwise the visible document wins, and the differences are listed for the clerk.
+ * Decides between what the file carries and what is visible in it: untouched since it was written, or changed in nothing
+ * that a report holds (a heading's wording, say), the draft is exactly what was typed; otherwise the visible document wins,
+ * and the differences are listed for the clerk.
  */
 export function withCarried(imported: Imported, carried: Carried): Imported {
   const { published, fingerprint } = carried
-  if (fingerprintOf(visibleLines(imported.blocks)) === fingerprint) {
-    const draft = { ...imported.draft, ...published }
-    return { ...imported, draft, carried: { intact: true, published, differences: [] } }
-  }
-  return { ...imported, carried: { intact: false, published, differences: differencesOf(published, imported.draft) } }
+  const same = fingerprintOf(visibleLines(imported.blocks)) === fingerprint
+  const differences = same ? [] : differencesOf(published, imported.draft)
+  const intact = same || (differences.length === 0 && imported.notPlaced.length === 0)
+  const draft = intact ? { ...imported.draft, ...published } : imported.draft
+  return { ...imported, draft, carried: { intact, published, differences } }
 }
 
 /** The blocks of a document as the lines that its fingerprint is made of. */

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { trimmed } from '../schema/trimmed'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote, Unreadable } from './imported'
-import { trimmed } from './labels'
 
 /** The body of a Word file as blocks, and what the reader has to say about it. */
 type DocumentReading = { blocks: Block[]; notes: ImportNote[] }
@@ -147,9 +147,12 @@ class DocumentReader {
     const text = trimmed(paragraph.text)
     if (this.tables.length > 0) return void this.cell?.lines.push(text)
     if (text === '') return
-    const { numbered, ...rest } = paragraph
+    const { numbered, style } = paragraph
     if (numbered) this.numbered.push(this.blocks.length)
-    this.blocks.push({ kind: 'paragraph', ...rest, text })
+    // A manual line break parts headings and texts as often as the end of a paragraph does.
+    for (const line of text.split('\n').map(trimmed)) {
+      if (line !== '') this.blocks.push({ kind: 'paragraph', text: line, ...(style !== undefined && { style }) })
+    }
   }
 
   private endTable(): void {

@@ -2,15 +2,22 @@ import type { CellId, FormatTable, Leaf } from '../schema/format'
 import { leavesOf, withoutOrdinal } from '../schema/format'
 import { branchAsRow } from './aliases'
 import { type LabelIndex, type Labelled, labelIndex } from './label-index'
-import { labelKey } from './labels'
+import { labelKey, narrowed } from './labels'
 import { outOfOrder } from './official-order'
-import { certain, type How, listRow, movedRow, type Placement, placeRow } from './placement'
-import { figuresOf, positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
+import { certain, listRow, movedRow, type Placement, placeRow } from './placement'
+import { shiftOf } from './row-shifts'
+import { figuresOf, isValue, positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
 
 type Matrix = Extract<FormatTable, { layout: 'matrix' }>
 
 /** A row of values under the row's id; `slots` are the cells behind its label. */
-type BodyRow = { source: SourceRow; leaf: Leaf; slots: Slots }
+type BodyRow = {
+  source: SourceRow
+  leaf: Leaf
+  slots: Slots
+  /** Its label stands where it does not belong: the row is listed, and its neighbours may have changed places with it. */
+  stray?: true
+}
 
 /**
  * Recognises table 2: the row by its label, the column by the header's sequence, and only where the row has exactly the
@@ -29,7 +36,7 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   }
   const ids = (leaf: Leaf) => columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
   const exact = (row: BodyRow) => row.slots.texts.length === columns.length
-  const explanation = body.every(exact) ? undefined : shifts.map((shift) => shift(body, columns.length)).find(Boolean)
+  const explanation = body.every(exact) ? undefined : shiftOf(body, columns.length)
   const fitting = body.filter((row) => explanation || exact(row))
   for (const row of body) {
     if (!explanation && !exact(row)) listRow(placement, row.source, slotReason(row, columns.length))
@@ -40,11 +47,15 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   }
   const leaves = leavesOf(table.rows)
   const moved = outOfOrder(fitting.map(({ leaf }) => leaves.indexOf(leaf)))
-  fitting.forEach((row, i) => {
+  for (const [i, row] of fitting.entries()) {
+    if (row.stray) {
+      listRow(placement, row.source, `“${row.leaf.label}”不在它所属的一组里，不知道这一行是哪一项`)
+      continue
+    }
     const slots = explanation?.slots(row) ?? row.slots
     const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? certain)
     placeRow(placement, row.source, slots, ids(row.leaf), how)
-  })
+  }
 }
 
 function slotReason(row: BodyRow, expected: number): string {
@@ -81,6 +92,39 @@ function isBelow(labelled: Labelled, leaves: readonly Leaf[]): boolean {
 /** A row below the heads with the last label in it, and the cells behind that. */
 type LabelledRow = { source: SourceRow; labelled: Labelled; slots: Slots }
 
+/** A name with its ordinal, or a unit: what stands between the label and the first value. */
+const nameOrUnit = /^(?:\(?(?:[一二三四五六七八九十]+|[1-9]\d?)[.、)]\p{Script=Han}{2}.*|[件次个条])$/u
+
+/**
+ * A row that has a name which is not known behind a label that is (`（六）其他处理 | 4.撤回申请`), or a unit there: its values
+ * begin a cell further right. A Word table tells by its cells that words are a value.
+ */
+function hasUnknownName({ source, labelled, slots }: LabelledRow): boolean {
+  const first = narrowed(slots.texts[0] ?? '')
+  const words = labelled.branch !== undefined && /\p{L}/u.test(first) && !isValue(first)
+  return !source.merged && (words || nameOrUnit.test(first))
+}
+
+/** The heading that was named last above a row or in it, and the row that was recognised before it. */
+type Context = { heading?: Labelled & { branch: string }; before?: Leaf }
+
+/**
+ * Labels that other headings may have below them as well – 其他, 总计 – count only where they belong: right below their
+ * own heading, behind the row that comes before them, or with their official ordinal somewhere within that heading.
+ */
+function belongs({ source }: LabelledRow, leaf: Leaf, { heading, before }: Context, index: LabelIndex): boolean {
+  if (!index.columns.has(labelKey(leaf.label))) return true
+  const around = [...index.rows.values()].flatMap((each) =>
+    each.branch !== undefined && each.leaves.includes(leaf) ? [each] : [],
+  )
+  const own = around.reduce((inner, each) => (each.leaves.length < inner.leaves.length ? each : inner))
+  const leaves = around.flatMap((each) => each.leaves)
+  const follows = before !== undefined && own.leaves.indexOf(before) === own.leaves.indexOf(leaf) - 1
+  const written = source.texts.some((text) => narrowed(text) === narrowed(leaf.label))
+  const within = heading === undefined || heading.leaves.every((each) => own.leaves.includes(each))
+  return heading === own || (follows && leaves.includes(before)) || (written && within)
+}
+
 /** The rows below the heads that name a row of the format; the others are listed. */
 function bodyRows(all: readonly SourceRow[], index: LabelIndex, placement: Placement): BodyRow[] {
   const labelledRows = all
@@ -88,14 +132,24 @@ function bodyRows(all: readonly SourceRow[], index: LabelIndex, placement: Place
     .flatMap((source): LabelledRow[] => {
       const at = lastIndex(source.texts, (text) => index.rows.has(labelKey(text)))
       const labelled = index.rows.get(labelKey(source.texts[at] ?? ''))
-      if (labelled) return [{ source, labelled, slots: slotsFrom(source, at + 1) }]
+      const row = labelled && { source, labelled, slots: slotsFrom(source, at + 1) }
+      if (row && !hasUnknownName(row)) return [row]
       listRow(placement, source, '没有认出这一行的名称')
       return []
     })
   const named = new Set(labelledRows.flatMap(({ labelled }) => labelled.leaf ?? []))
+  const context: Context = {}
   return labelledRows.flatMap((row) => {
     const { source, labelled, slots } = row
-    return labelled.leaf ? [{ source, leaf: labelled.leaf, slots }] : branchRow(row, labelled, named, placement)
+    for (const text of source.texts) {
+      const heading = index.rows.get(labelKey(text))
+      if (heading?.branch !== undefined) context.heading = heading
+    }
+    if (!labelled.leaf) return branchRow(row, labelled, named, placement)
+    const { leaf } = labelled
+    if (!belongs(row, leaf, context, index)) return [{ source, leaf, slots, stray: true }]
+    context.before = leaf
+    return [{ source, leaf, slots }]
   })
 }
 
@@ -122,50 +176,6 @@ function branchRow(
     at: positionOf(source),
   })
   return [{ source, leaf, slots }]
-}
-
-/** What would explain rows whose slots do not match the header: how to find the true slots of each row. */
-type Shift = { how: How; note: string; slots: (row: BodyRow) => Slots }
-
-const shifts: readonly ((body: readonly BodyRow[], columns: number) => Shift | undefined)[] = [onlyTotals, paddedRows]
-
-/**
- * Only the totals were filled in: in every row at least as many blank slots as there are other columns stand between the
- * label and its only value. Counted from the label it cannot stand in any column but the last.
- */
-function onlyTotals(body: readonly BodyRow[], columns: number): Shift | undefined {
-  const position = ({ slots }: BodyRow) => slots.texts.findIndex((text) => text !== '')
-  const fits = (row: BodyRow) =>
-    row.slots.texts.filter((text) => text !== '').length === 1 && position(row) >= columns - 1
-  if (!body.every(fits)) return undefined
-  const reason = '原文各行错位，但每行只在名称后至少隔六个空格处有一个数，只能是最后一列'
-  return {
-    how: { certainty: 'inferred', reason },
-    note: '表格各行错位：每行只填了最后一列，已按此放入，请核对标出的各格。',
-    slots: (row) => {
-      const first = position(row) - (columns - 1)
-      return { first: row.slots.first + first, texts: row.slots.texts.slice(first, first + columns) }
-    },
-  }
-}
-
-/** Rows were padded with blanks to one width: every row has exactly as many values as columns, one after the other. */
-function paddedRows(body: readonly BodyRow[], columns: number): Shift | undefined {
-  const start = ({ slots }: BodyRow) => slots.texts.findIndex((text) => text !== '')
-  const fits = (row: BodyRow) => {
-    const from = start(row)
-    const values = row.slots.texts.filter((text) => text !== '').length
-    return values === columns && row.slots.texts.slice(from, from + columns).every((text) => text !== '')
-  }
-  if (!body.every(fits)) return undefined
-  return {
-    how: { certainty: 'inferred', reason: '原文这一行多出空格，按数字的先后放入各列' },
-    note: '表格有的行多出空格：各行的数字个数与列数相同，已按先后放入，请核对标出的各格。',
-    slots: (row) => {
-      const from = start(row)
-      return { first: row.slots.first + from, texts: row.slots.texts.slice(from, from + columns) }
-    },
-  }
 }
 
 function lastIndex<T>(values: readonly T[], holds: (value: T) => boolean): number {

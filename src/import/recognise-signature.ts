@@ -1,7 +1,8 @@
 import { paragraphStyles } from '../schema/paragraph-styles'
+import { trimmed } from '../schema/trimmed'
 import type { Block, Paragraph } from './block'
 import { isBodyName } from './body-name'
-import { narrowed, trimmed } from './labels'
+import { narrowed } from './labels'
 
 /** What stands under the report, and the blocks it stands in. */
 export type Signature = { issuer: string; date: string; blocks: readonly number[] }

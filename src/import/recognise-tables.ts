@@ -24,7 +24,12 @@ export function recogniseTables(blocks: readonly Block[]): Placement {
   const rowsOf = new Map<FormatTable, SourceRow[]>()
   blocks.forEach((block, at) => {
     if (block.kind !== 'table') return
-    const rows = block.rows.map((cells, row) => ({ block: at, row, texts: cells.map(({ text }) => text) }))
+    const rows = block.rows.map((cells, row) => ({
+      block: at,
+      row,
+      texts: cells.map(({ text }) => text),
+      merged: block.merged,
+    }))
     const table = tableOf(rows)
     if (table) pushAll(rowsOf, table, rows)
     else listTable(rows, placement)

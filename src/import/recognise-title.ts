@@ -1,8 +1,9 @@
 import { format2021 } from '../schema/format-2021'
 import { paragraphStyles } from '../schema/paragraph-styles'
+import { trimmed } from '../schema/trimmed'
 import type { Block, Paragraph } from './block'
 import { isBodyName } from './body-name'
-import { labelKey, narrowed, trimmed } from './labels'
+import { labelKey, narrowed } from './labels'
 
 /** What the title says, and the blocks it stands in. */
 export type Title = { issuer: string; year: number; blocks: readonly number[] }

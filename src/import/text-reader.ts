@@ -1,6 +1,6 @@
+import { trimmed } from '../schema/trimmed'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
-import { trimmed } from './labels'
 import { isFigure } from './source-row'
 
 /** A text file as blocks, and what converters had left in it. */
@@ -15,7 +15,7 @@ export type TextReading = { blocks: Block[]; notes: ImportNote[] }
  */
 export function readText(text: string): TextReading {
   const notes: ImportNote[] = []
-  const lines = withoutMarks(text, notes).split('\n')
+  const lines = withoutLastTabs(withoutMarks(text, notes).split('\n'))
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {
@@ -33,12 +33,27 @@ export function readText(text: string): TextReading {
   return { blocks: blocks.filter((block) => block.kind === 'table' || block.text !== ''), notes }
 }
 
+/** Spreadsheets end every line of a text with a tab, that of a paragraph too: then none of them means anything. */
+function withoutLastTabs(lines: string[]): string[] {
+  const written = lines.filter((line) => trimmed(line) !== '')
+  return written.every((line) => line.endsWith('\t')) ? lines.map((line) => line.replace(/\t$/, '')) : lines
+}
+
 type Rows = { rows: SourceCell[][]; next: number }
 
 /** A line of one cell has no tab but the first; a tab-separated row with a blank first cell has more. */
 function isCellLine(line: string, lines: readonly string[], at: number): boolean {
-  if (line.indexOf('\t', 1) >= 0) return false
+  if (line.indexOf('\t', 1) >= 0 || isSentence(line)) return false
   return trimmed(line) !== '' || (lines[at + 1] ?? '') !== '' || (lines[at - 1] ?? '').startsWith('\t')
+}
+
+/** What is longer is no label of the format, nor a figure. */
+const longestCell = 60
+
+/** A paragraph that was indented with a tab. */
+function isSentence(line: string): boolean {
+  const text = trimmed(line)
+  return /[。；！？：]$/u.test(text) || text.length > longestCell
 }
 
 function readCellLines(lines: readonly string[], start: number): Rows {
@@ -46,7 +61,7 @@ function readCellLines(lines: readonly string[], start: number): Rows {
   let at = start
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    if (line.startsWith('\t') && line.indexOf('\t', 1) < 0) cells.push(line.slice(1))
+    if (line.startsWith('\t') && line.indexOf('\t', 1) < 0 && !isSentence(line)) cells.push(line.slice(1))
     else if (trimmed(line) === '' || isParagraph(line, cells[cells.length - 1] ?? '')) break
     else cells[cells.length - 1] += `\n${line}`
   }
@@ -56,9 +71,15 @@ function readCellLines(lines: readonly string[], start: number): Rows {
 /** What is longer is no figure that somebody wrote into a cell. */
 const longestFigure = 100
 
-/** A line without a tab goes on with the cell above, unless it has tabs inside or that cell holds a number. */
+/** A heading of the first level. */
+const headingOrdinal = /^\s*[一二三四五六七八九十]+、/
+
+/**
+ * A line without a tab goes on with the cell above, unless it has tabs inside, is a heading, or that cell holds a number:
+ * a number is complete, and a page number below it must not become a part of it.
+ */
 function isParagraph(line: string, cell: string): boolean {
-  return line.includes('\t') || (cell.length < longestFigure && isFigure(cell) && /\p{L}{2}/u.test(line))
+  return line.includes('\t') || headingOrdinal.test(line) || (cell.length < longestFigure && isFigure(cell))
 }
 
 function readRow(lines: readonly string[], at: number): Rows | undefined {

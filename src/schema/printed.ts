@@ -3,6 +3,7 @@ import type { DraftCells } from './draft'
 import { cellText } from './draft'
 import type { CellId } from './format'
 import { readCell } from './read-cell'
+import { trimmed } from './trimmed'
 
 /**
  * A cell as it is printed: the plain number where the cell can be read (`１,２３４件` → `1234`), nothing where it is blank,
@@ -27,7 +28,7 @@ export function printedCell(cells: DraftCells, id: CellId): string {
 export function printedParagraphs(narrative: string): string[] {
   return narrative
     .split(/\r\n?|\n|\u2028|\u2029/)
-    .map((line) => printedText(line).replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, ''))
+    .map((line) => trimmed(printedText(line)))
     .filter((line) => line !== '')
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type DocumentParagraph, officialDocument, visibleLines } from '../../src/export/official-document'
 import { newDraft, type Published, readCell } from '../../src/index'
 import { publishedPart } from '../../src/schema/draft'
+import { printedParagraphs } from '../../src/schema/printed'
 import { draftWith } from '../fixtures/drafts'
 import { seedDraft } from '../fixtures/seeds'
 
@@ -70,6 +71,11 @@ describe('the text', () => {
   it('leaves a long sentence that happens to be numbered in the body', () => {
     const sentence = `（一）${'认真贯彻落实条例规定，'.repeat(5)}取得成效。`
     expect(texts(report({ problems: sentence }), 'body')).toEqual([sentence])
+  })
+
+  it('takes no longer for a text that is mostly space', () => {
+    const narrative = `甲${' '.repeat(2_000_000)}乙`
+    expect(printedParagraphs(narrative)).toEqual([narrative])
   })
 
   it('drops empty paragraphs, outer spaces and what XML cannot hold', () => {

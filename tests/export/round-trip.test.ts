@@ -76,6 +76,22 @@ describe('a Word file changed since it was written', () => {
     expect((await opened(docx)).carried?.differences).toHaveLength(1)
   })
 
+  it('tells of a paragraph that was parted by a manual line break', async () => {
+    const draft = { ...(await seedDraft('yaodu-2023')), otherMatters: '甲乙丙。' }
+    const docx = withVisibleChange(await exportDocx(draft), '甲乙丙。', '甲</w:t><w:br/><w:t>乙丙。')
+    const imported = await opened(docx)
+    expect(imported.carried?.intact).toBe(false)
+    expect(imported.draft.otherMatters).toBe('甲\n乙丙。')
+  })
+
+  it('is what was typed where nothing but the wording of a heading was changed', async () => {
+    const draft = await seedDraft('yaodu-2023')
+    const docx = withVisibleChange(await exportDocx(draft), '存在的主要问题及改进情况', '存在的问题及改进情况')
+    const imported = await opened(docx)
+    expect(imported.carried?.intact).toBe(true)
+    expect(publishedPart(imported.draft)).toEqual(publishedPart(draft))
+  })
+
   it('is unchanged where a word processor only moved spaces', async () => {
     const draft = await seedDraft('yaodu-2023')
     const docx = withVisibleChange(await exportDocx(draft), '一、总体情况', ' 一、 总体情况\u00a0')

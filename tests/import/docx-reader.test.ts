@@ -33,6 +33,23 @@ const gridOf = async (body: string) =>
 const textsOf = async (body: string) =>
   (await gridOf(body)).map((rows) => rows.map((cells) => cells.map((c) => c.text)))
 
+describe('a paragraph with manual line breaks', () => {
+  it('holds as many headings and texts as it has lines', async () => {
+    const lines = [
+      '某某县2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '工作有序。',
+      '六、其他需要报告的事项',
+      '无。',
+    ]
+    const broken = p(lines.map(run).join('<w:r><w:br/></w:r>'))
+    const imported = await importReport(docx(broken), 'report.docx')
+    if ('problem' in imported) throw new Error(imported.problem)
+    const { issuer, year, overview, otherMatters } = imported.draft
+    expect([issuer, year, overview, otherMatters]).toEqual(['某某县', 2023, '工作有序。', '无。'])
+  })
+})
+
 describe('the text of a paragraph', () => {
   it.each([
     ['inserted runs are read', `${run('收到')}<w:ins w:id="1">${run('25')}</w:ins>${run('件。')}`, '收到25件。'],
