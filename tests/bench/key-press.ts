@@ -7,7 +7,7 @@ import { findChromium } from '../browser/find-chromium'
 import { builtFile } from '../browser/page'
 import { type Measurement, measurement, quantile } from './measurement'
 
-const rounds = 8
+const rounds = 16
 const cellsPerRound = 20
 const throttling = 4
 
