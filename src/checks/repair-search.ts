@@ -8,8 +8,8 @@ import type { Change, Figures, Standing } from './repair-effects'
  *
  * From the draft as it stands it tries, for every relation that does not yet stand as it must and every cell that
  * moves it, the number that makes this relation right (or 0, where that would be negative), and goes on from there:
- * first with one change, then two, then three. Of a difference shared among cells of one relation it therefore finds
- * the ways in which each cell takes all that it can, not every way of dividing it.
+ * first with one change, then two, then three. Of a difference shared among cells it finds so the ways in which each
+ * cell takes all that it can; from these it goes on, one by one, to every other way of dividing it.
  *
  * Bounds: at most three changes, at most `mostTrials` sets of changes tried, at most `mostAnswers` answers; beyond
  * them nothing is offered, because it would no longer be known that it is the least, or which to choose.
@@ -40,9 +40,48 @@ export function searchRepairs(
   for (let most = 1; most <= mostChanges; most++) {
     const answers = answersWith(most, figures, mended, fixed, trials)
     if (trials.left < 0) return []
-    if (answers.length > 0) return answers.length > mostAnswers ? [] : answers
+    if (answers.length > 0) return withDivisions(answers, figures, mended, fixed)
   }
   return []
+}
+
+/** The answers with all that divide the same difference otherwise: one less in one cell, one more in another. */
+function withDivisions(
+  answers: readonly Answer[],
+  figures: Figures,
+  mended: ReadonlySet<number>,
+  fixed: ReadonlySet<CellId>,
+): Answer[] {
+  const all = new Map(answers.map((answer) => [keyOf(answer), answer]))
+  // A map is walked through in the order of insertion: what is added meanwhile has its turn as well.
+  for (const answer of all.values()) {
+    if (all.size > mostAnswers) return []
+    for (const other of divisionsOf(answer, figures)) {
+      if (!all.has(keyOf(other)) && isAnswer(other, figures, mended, fixed)) all.set(keyOf(other), other)
+    }
+  }
+  return [...all.values()]
+}
+
+function divisionsOf(answer: Answer, figures: Figures): Answer[] {
+  const by = ({ cell, to }: Change) => to - (figures.numberIn(cell) ?? 0)
+  return answer.flatMap((less) =>
+    answer
+      .filter((more) => more !== less && Math.sign(by(more)) === Math.sign(by(less)) && Math.abs(by(less)) > 1)
+      .map((more) => {
+        const one = Math.sign(by(less))
+        return answer.map((each) => {
+          if (each === less) return { ...each, to: each.to - one }
+          return each === more ? { ...each, to: each.to + one } : each
+        })
+      }),
+  )
+}
+
+function isAnswer(changes: Answer, figures: Figures, mended: ReadonlySet<number>, fixed: ReadonlySet<CellId>): boolean {
+  const result = changes.every(({ to }) => to >= 0) ? figures.after(changes) : undefined
+  if (!result || wrongIn(result.standing, figures, mended).length > 0) return false
+  return ![...fixed].some((cell) => result.followed.has(cell))
 }
 
 function answersWith(

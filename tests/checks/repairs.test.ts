@@ -47,6 +47,20 @@ describe('a repair', () => {
     ])
   })
 
+  it('offers every way of dividing a difference between two figures', () => {
+    const base = addedUpDraftWith({
+      'applications.received.person': '6',
+      'applications.granted.person': '3',
+      'applications.petition.person': '3',
+    })
+    const two = ['received.person', 'received.total', 'handled.person', 'handled.total']
+    const draft = draftWith(Object.fromEntries(two.map((cell) => [`applications.${cell}`, '2'])), base)
+    const offered = new Set(errors(checkReport(draft)).flatMap(labels))
+    const pair = (granted: number, petition: number) =>
+      `把“予以公开·自然人”由 3 改为 ${granted}，“信访举报投诉类申请·自然人”由 3 改为 ${petition}`
+    expect(offered).toEqual(new Set([pair(0, 2), pair(1, 1), pair(2, 0)]))
+  })
+
   it('takes the totals along that follow the figure, and says so', () => {
     const base = addedUpDraftWith({ 'applications.received.person': '3', 'applications.granted.person': '2' })
     const draft = draftWith({ 'applications.repeated.person': '1', 'applications.repeated.total': '1' }, base)
