@@ -9,6 +9,7 @@ export const sectionAliases: { readonly [section: string]: readonly string[] } =
   disclosure: ['主动公开情况', '政府信息主动公开情况', '主动公开政府信息的情况'],
   applications: [
     '收到和处理信息公开申请情况',
+    '行政机关收到和处理政府信息公开申请情况',
     '收到和处理政府信息公开申请的情况',
     '政府信息公开申请情况',
     '依申请公开政府信息情况',

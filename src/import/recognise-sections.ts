@@ -1,7 +1,8 @@
 import type { Section } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
+import { paragraphStyles } from '../schema/paragraph-styles'
 import { sectionAliases } from './aliases'
-import type { Block } from './block'
+import type { Block, Paragraph } from './block'
 import { labelKey, narrowed } from './labels'
 
 /** The blocks of a document, sorted into its sections. */
@@ -30,10 +31,11 @@ export function recogniseSections(blocks: readonly Block[], titleBlocks: readonl
   const paragraphs = new Map<string, number[]>()
   const found = new Map<Section, number>()
   const unofficial: { section: Section; block: number; text: string }[] = []
+  const styled = hasStyledHeadings(blocks)
   let current = 'preamble'
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph' || titleBlocks.includes(at)) return
-    const section = sectionOfHeading(block.text)
+    const section = styled && !isStyled(block) ? undefined : sectionOfHeading(block)
     if (!section) {
       const known = paragraphs.get(current)
       if (known) known.push(at)
@@ -52,10 +54,27 @@ export function recogniseSections(blocks: readonly Block[], titleBlocks: readonl
   }
 }
 
-/** The section that a line is the heading of: its ordinal and title, or the official title alone on a line. */
-function sectionOfHeading(text: string): Section | undefined {
-  const line = narrowed(text).replace(/[。:;]$/, '')
+/** Whether all six headings bear the style of headings: then a line of text worded like one is none. */
+function hasStyledHeadings(blocks: readonly Block[]): boolean {
+  const found = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && isStyled(block) ? [sectionOfHeading(block)] : [],
+  )
+  return sections.every((section) => found.includes(section))
+}
+
+function isStyled({ style }: Paragraph): boolean {
+  return style === paragraphStyles.heading1
+}
+
+/**
+ * The section that a line is the heading of: its ordinal and title, the official title alone on a line, or any title in
+ * the style of headings, whose ordinal the word processor may add. A remark in brackets behind it does not matter.
+ */
+function sectionOfHeading(block: Paragraph): Section | undefined {
+  const line = narrowed(block.text)
+    .replace(/[。:;]$/, '')
+    .replace(/\([^()]{1,20}\)$/, '')
   const section = byKey.get(labelKey(line))
   if (!section) return undefined
-  return sectionOrdinal.test(line) || line === narrowed(section.title) ? section : undefined
+  return sectionOrdinal.test(line) || isStyled(block) || line === narrowed(section.title) ? section : undefined
 }

@@ -62,6 +62,18 @@ describe('a Word file without the part that it carried', () => {
   })
 })
 
+describe('a text worded like a heading of a section', () => {
+  it('comes back as text from a Word file without the part that it carried', async () => {
+    const draft = {
+      ...(await seedDraft('yaodu-2023')),
+      overview:
+        '（一）主动公开情况\n一、主动公开情况\n本年公开 3 条。\n二、依申请公开情况\n五、存在的主要问题及改进情况',
+    }
+    const imported = await opened(await exportDocx(draft, { forPublic: true }))
+    expect(seen(imported.draft)).toEqual(seen(draft))
+  })
+})
+
 describe('a Word file changed since it was written', () => {
   it('wins with what is visible, and tells the differences', async () => {
     const draft = await seedDraft('yaodu-2023')

@@ -33,6 +33,23 @@ const gridOf = async (body: string) =>
 const textsOf = async (body: string) =>
   (await gridOf(body)).map((rows) => rows.map((cells) => cells.map((c) => c.text)))
 
+describe('a heading of a section', () => {
+  it.each([
+    [
+      'in the style of headings needs no ordinal',
+      '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>',
+      '政府信息公开总体情况',
+    ],
+    ['may have a remark in brackets', '', '一、总体情况（单位：件）'],
+  ])('%s', async (_, properties, heading) => {
+    const imported = await importReport(
+      docx(text('某某县2023年政府信息公开工作年度报告') + p(properties + run(heading)) + text('工作有序。')),
+      'report.docx',
+    )
+    expect('draft' in imported && imported.draft.overview).toBe('工作有序。')
+  })
+})
+
 describe('a paragraph with manual line breaks', () => {
   it('holds as many headings and texts as it has lines', async () => {
     const lines = [
