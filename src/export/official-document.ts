@@ -1,11 +1,12 @@
 import { chineseDate } from '../schema/chinese-date'
-import type { Published } from '../schema/draft'
-import type { CellId, FormatTable, Section } from '../schema/format'
+import type { NarrativeField, Published } from '../schema/draft'
+import type { FieldPath } from '../schema/edits'
+import type { FormatTable, Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../schema/grid'
 import type { ParagraphStyle } from '../schema/paragraph-styles'
-import { printedCell, printedParagraphs, printedText } from '../schema/printed'
+import { placedParagraphs, printedCell, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
 import { narrativeParagraph } from './narrative-paragraph'
 import { signatureIndents } from './signature-indents'
@@ -26,7 +27,13 @@ export type DocumentParagraph = {
   runs: readonly DocumentRun[]
   /** Distance of a right-aligned paragraph from the right edge of the text block, in characters. */
   rightIndent?: number
+  /** Where the draft holds it; what the format prescribes, such as the section headings, stands nowhere in the draft. */
+  origin?: Origin
 }
+
+/** A field of the draft and the stretch of its text, as typed, that a paragraph prints. */
+export type Origin = { field: FieldPath; from: number; to: number }
+
 export type DocumentRun = { text: string; style?: ParagraphStyle }
 
 /** A table of the format with what is printed in its cells. */
@@ -34,11 +41,9 @@ export type DocumentTable = {
   kind: 'table'
   table: FormatTable
   grid: OfficialGrid
-  rows: readonly (readonly PrintedCell[])[]
+  /** The cells that start in each row; a value's text is what the draft holds. */
+  rows: readonly (readonly GridCell[])[]
 }
-
-/** A cell of the grid with its text; a value's is what the draft holds. */
-export type PrintedCell = Omit<GridCell, 'cell'> & { value: boolean }
 
 /** Lays a report out. Blank narratives and a blank signature leave nothing behind. */
 export function officialDocument(report: Published): OfficialDocument {
@@ -46,11 +51,11 @@ export function officialDocument(report: Published): OfficialDocument {
   return {
     title: lines.join(''),
     parts: [
-      ...lines.map((line) => paragraph('title', line)),
-      ...narrative(report.preamble),
+      ...lines.map((line) => ({ ...paragraph('title', line), origin: whole('issuer', report.issuer) })),
+      ...narrative('preamble', report),
       ...(format2021.sections as readonly Section[]).flatMap((section) => [
         paragraph('heading1', sectionHeading(section)),
-        ...(section.table === undefined ? narrative(report[section.narrative]) : [tablePart(section.table, report)]),
+        ...(section.table === undefined ? narrative(section.narrative, report) : [tablePart(section.table, report)]),
       ]),
       ...signature(report),
     ],
@@ -66,18 +71,18 @@ export function visibleLines({ parts }: OfficialDocument): VisibleLines {
   )
 }
 
-function narrative(text: string): DocumentParagraph[] {
-  return printedParagraphs(text).map(narrativeParagraph)
+function narrative(field: NarrativeField, report: Published): DocumentParagraph[] {
+  return placedParagraphs(report[field]).map(({ text, from, to }) => ({
+    ...narrativeParagraph(text),
+    origin: { field, from, to },
+  }))
 }
 
 function tablePart(id: string, report: Published): DocumentTable {
   const table = format2021.tables.find((each) => each.id === id) as FormatTable
   const grid = officialGrid(table)
-  const print = ({ cell, ...printed }: GridCell): PrintedCell => ({
-    ...printed,
-    value: cell !== undefined,
-    text: cell === undefined ? printed.text : printedCell(report.cells, cell as CellId),
-  })
+  const print = (cell: GridCell): GridCell =>
+    cell.cell === undefined ? cell : { ...cell, text: printedCell(report.cells, cell.cell) }
   return { kind: 'table', table, grid, rows: gridRows(grid).map((row) => row.map(print)) }
 }
 
@@ -86,9 +91,23 @@ function signature({ signature: { issuer, date } }: Published): DocumentParagrap
   const day = chineseDate(printedText(date).trim())
   const indents = signatureIndents(body, day)
   return [
-    ...(body === '' ? [] : [{ ...paragraph('signatureIssuer', body), rightIndent: indents.issuer }]),
-    ...(day === '' ? [] : [{ ...paragraph('signatureDate', day), rightIndent: indents.date }]),
+    ...(body === ''
+      ? []
+      : [
+          {
+            ...paragraph('signatureIssuer', body),
+            rightIndent: indents.issuer,
+            origin: whole('signature.issuer', issuer),
+          },
+        ]),
+    ...(day === ''
+      ? []
+      : [{ ...paragraph('signatureDate', day), rightIndent: indents.date, origin: whole('signature.date', date) }]),
   ]
+}
+
+function whole(field: FieldPath, { length }: string): Origin {
+  return { field, from: 0, to: length }
 }
 
 function paragraph(style: ParagraphStyle, text: string): DocumentParagraph {

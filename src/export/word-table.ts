@@ -13,10 +13,11 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import type { GridCell } from '../schema/grid'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { chineseFont } from './chinese-font'
 import { borderSize, columnWidths, figureSize, sectionRowFill, tableText, textWidth } from './measures'
-import type { DocumentTable, PrintedCell } from './official-document'
+import type { DocumentTable } from './official-document'
 import { cornerFont } from './styles'
 
 /** A table of the official document as a Word table: fixed widths, official merges, rows that do not split. */
@@ -43,25 +44,20 @@ export function wordTable(part: DocumentTable): Table {
 }
 
 /** The only row of table 3 is twice as high as others [T]. */
-function rowHeight({ table }: DocumentTable, row: readonly PrintedCell[]): number {
-  const values = table.layout === 'line' && row.some(({ value }) => value)
+function rowHeight({ table }: DocumentTable, row: readonly GridCell[]): number {
+  const values = table.layout === 'line' && row.some(({ role }) => role === 'value')
   return values ? tableText.valueRowHeight : tableText.rowHeight
 }
 
 /** The cells of a row from left to right, with those that reach down into it from above. */
-function cellsCovering({ rows }: DocumentTable, number: number): PrintedCell[] {
+function cellsCovering({ rows }: DocumentTable, number: number): GridCell[] {
   return rows
     .flat()
     .filter(({ row, rowSpan }) => row <= number && number < row + rowSpan)
     .sort((a, b) => a.column - b.column)
 }
 
-function wordCell(
-  cell: PrintedCell,
-  row: number,
-  widths: readonly number[],
-  { table, rows }: DocumentTable,
-): TableCell {
+function wordCell(cell: GridCell, row: number, widths: readonly number[], { table, rows }: DocumentTable): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, each) => sum + each, 0)
   const margin = sideMargin(cell, width, table.layout)
   const continued = row > cell.row
@@ -96,16 +92,16 @@ function margins(side: number) {
  * columns break after every second character, and labels beside merged rows take the width that is there, as in the
  * template [T].
  */
-function sideMargin({ value, role, rowSpan }: PrintedCell, width: number, layout: string): number {
-  if (value) return 0
+function sideMargin({ role, rowSpan }: GridCell, width: number, layout: string): number {
+  if (role === 'value') return 0
   if (role === 'label' && rowSpan > 1) return tableText.tightMargin
   const narrowHead = role === 'head' && layout !== 'blocks' && width < 5 * tableText.character
   return narrowHead ? Math.max(0, Math.floor((width - 2.2 * tableText.character) / 2)) : tableText.cellMargin
 }
 
-function textOf({ text, role, value }: PrintedCell, width: number): TextRun {
+function textOf({ text, role }: GridCell, width: number): TextRun {
   if (role === 'corner') return new TextRun({ text, font: chineseFont(cornerFont) })
-  const size = value ? figureSize(text, width) : tableText.size
+  const size = role === 'value' ? figureSize(text, width) : tableText.size
   return new TextRun(size === tableText.size ? { text } : { text, size })
 }
 
@@ -113,7 +109,7 @@ function textOf({ text, role, value }: PrintedCell, width: number): TextRun {
  * Heads, figures and the labels of table 1 are centred, as the style has it; section rows and the corner stand left, the
  * labels of table 2 are justified, or left in the narrow columns of merged ones [T].
  */
-function alignmentOf({ role, rowSpan }: PrintedCell, layout: string) {
+function alignmentOf({ role, rowSpan }: GridCell, layout: string) {
   if (role === 'label' && layout === 'matrix') {
     return { alignment: rowSpan > 1 ? AlignmentType.LEFT : AlignmentType.JUSTIFIED }
   }

@@ -24,12 +24,20 @@ export function printedCell(cells: DraftCells, id: CellId): string {
   }
 }
 
+/** A paragraph as printed, and the stretch of the narrative that it prints. */
+export type PrintedParagraph = { text: string; from: number; to: number }
+
 /** The paragraphs of a narrative as printed: trimmed, without empty ones. */
 export function printedParagraphs(narrative: string): string[] {
-  return narrative
-    .split(/\r\n?|\n|\u2028|\u2029/)
-    .map((line) => trimmed(printedText(line)))
-    .filter((line) => line !== '')
+  return placedParagraphs(narrative).map(({ text }) => text)
+}
+
+/** The same with the place of each. */
+export function placedParagraphs(narrative: string): PrintedParagraph[] {
+  return [...narrative.matchAll(/[^\r\n\u2028\u2029]+/g)].flatMap(({ 0: line, index }) => {
+    const text = trimmed(printedText(line))
+    return text === '' ? [] : [{ text, from: index, to: index + line.length }]
+  })
 }
 
 /** Text without the characters that XML 1.0 cannot hold (control characters, halves of surrogate pairs). */

@@ -93,7 +93,7 @@ describe('the tables', () => {
       'applications.granted.person': '约10',
       'disclosure.fees.amount': '519.50',
     })
-    const values = cells(publishedPart(draft)).filter(({ value }) => value)
+    const values = cells(publishedPart(draft)).filter(({ role }) => role === 'value')
     expect(values).toHaveLength(200)
     expect(values.map(({ text }) => text).filter((text) => text !== '')).toEqual(['519.5', '1234', '约10'])
     expect(readCell('约10').kind).toBe('problem')
@@ -101,7 +101,9 @@ describe('the tables', () => {
 
   it('leave a blank cell blank: it is not 0', async () => {
     const draft = await seedDraft('jingle-2023')
-    expect(cells(publishedPart(draft)).filter(({ value, text }) => value && text === '').length).toBeGreaterThan(100)
+    expect(
+      cells(publishedPart(draft)).filter(({ role, text }) => role === 'value' && text === '').length,
+    ).toBeGreaterThan(100)
   })
 })
 
@@ -111,6 +113,19 @@ describe('the signature', () => {
     expect(texts(signed, 'signatureIssuer')).toEqual(['静乐县人民政府'])
     expect(texts(signed, 'signatureDate')).toEqual(['2024年1月5日'])
     expect(paragraphs(report({})).filter(({ style }) => style.startsWith('signature'))).toEqual([])
+  })
+})
+
+describe('where the draft holds a paragraph', () => {
+  it('is the line as typed, blanks around it included', () => {
+    const preamble = '  依据条例。\n\n 本年度报告。'
+    const { parts } = officialDocument(report({ preamble }))
+    const stretches = parts.flatMap((part) =>
+      part.kind === 'paragraph' && part.origin?.field === 'preamble'
+        ? [preamble.slice(part.origin.from, part.origin.to)]
+        : [],
+    )
+    expect(stretches).toEqual(['  依据条例。', ' 本年度报告。'])
   })
 })
 
