@@ -1,22 +1,31 @@
 import { type Draft, draftVersion, publishedPart } from '../schema/draft'
 import { fingerprintOf } from '../schema/visible-content'
+import { type LayoutChoices, usualLayout } from './layout-choices'
 import { officialDocument, visibleLines } from './official-document'
+import type { ReviewNote } from './review-notes'
 
 export type ExportOptions = {
   /** Leaves out the part that lets this program go on editing exactly, and the author's name. */
   forPublic?: boolean
+  /** What the office chose about the paper. */
+  layout?: LayoutChoices
+  /** Remarks for the reviewer, as Word comments; none in a file for the public. */
+  notes?: readonly ReviewNote[]
 }
 
 /**
  * The Word file of a report in the official layout. It carries what it publishes, so that it can be opened again exactly
  * as typed; never last year's report, notes or findings set aside.
  */
-export async function exportDocx(draft: Draft, { forPublic = false }: ExportOptions = {}): Promise<Uint8Array> {
+export async function exportDocx(
+  draft: Draft,
+  { forPublic = false, layout = usualLayout, notes = [] }: ExportOptions = {},
+): Promise<Uint8Array> {
   const { writeWord } = await import('./word')
   const { withCarriedPart } = await import('./carried-part')
   const published = publishedPart(draft)
-  const document = officialDocument(published)
-  const docx = await writeWord(document, forPublic ? {} : { author: draft.issuer })
+  const document = officialDocument(published, layout)
+  const docx = await writeWord(document, forPublic ? {} : { author: draft.issuer, notes })
   if (forPublic) return docx
   return withCarriedPart(docx, {
     version: draftVersion,

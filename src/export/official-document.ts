@@ -8,15 +8,16 @@ import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../sch
 import type { ParagraphStyle } from '../schema/paragraph-styles'
 import { placedParagraphs, printedCell, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
+import { type LayoutChoices, usualLayout } from './layout-choices'
 import { narrativeParagraph } from './narrative-paragraph'
-import { signatureIndents } from './signature-indents'
+import { sealedIndents, signatureIndents } from './signature-indents'
 import { titleLines } from './title-lines'
 
 /**
  * The report as an official document: styled paragraphs and tables, in the names of GB/T 9704-2012. Every writer – Word
  * today, others later – reads this and adds nothing to its content.
  */
-export type OfficialDocument = { title: string; parts: readonly DocumentPart[] }
+export type OfficialDocument = { title: string; parts: readonly DocumentPart[]; choices: LayoutChoices }
 
 export type DocumentPart = DocumentParagraph | DocumentTable
 
@@ -46,10 +47,11 @@ export type DocumentTable = {
 }
 
 /** Lays a report out. Blank narratives and a blank signature leave nothing behind. */
-export function officialDocument(report: Published): OfficialDocument {
+export function officialDocument(report: Published, choices: LayoutChoices = usualLayout): OfficialDocument {
   const lines = titleLines(report)
   return {
     title: lines.join(''),
+    choices,
     parts: [
       ...lines.map((line) => ({ ...paragraph('title', line), origin: whole('issuer', report.issuer) })),
       ...narrative('preamble', report),
@@ -57,7 +59,7 @@ export function officialDocument(report: Published): OfficialDocument {
         paragraph('heading1', sectionHeading(section)),
         ...(section.table === undefined ? narrative(section.narrative, report) : [tablePart(section.table, report)]),
       ]),
-      ...signature(report),
+      ...signature(report, choices),
     ],
   }
 }
@@ -86,10 +88,10 @@ function tablePart(id: string, report: Published): DocumentTable {
   return { kind: 'table', table, grid, rows: gridRows(grid).map((row) => row.map(print)) }
 }
 
-function signature({ signature: { issuer, date } }: Published): DocumentParagraph[] {
+function signature({ signature: { issuer, date } }: Published, { sealed }: LayoutChoices): DocumentParagraph[] {
   const body = printedText(issuer).replace(/\s+/g, ' ').trim()
   const day = chineseDate(printedText(date).trim())
-  const indents = signatureIndents(body, day)
+  const indents = (sealed ? sealedIndents : signatureIndents)(body, day)
   return [
     ...(body === ''
       ? []

@@ -13,3 +13,13 @@ export function signatureIndents(issuer: string, date: string): SignatureIndents
   if (issuer === '' || date === '') return { issuer: 2, date: 2 }
   return longer >= 2 ? { issuer: 2, date: longer } : { issuer: 4 - longer, date: 2 }
 }
+
+/**
+ * Where they stand when a seal is to be set on them: the date ends four characters from the edge, and the issuer is
+ * centred above it [9704 7.3.5.1]. An issuer that would reach over the edge ends at it, with the date centred below.
+ */
+export function sealedIndents(issuer: string, date: string): SignatureIndents {
+  const overhang = (widthInCharacters(issuer) - widthInCharacters(date)) / 2
+  if (issuer === '' || date === '') return { issuer: 4, date: 4 }
+  return overhang <= 4 ? { issuer: 4 - overhang, date: 4 } : { issuer: 0, date: overhang }
+}

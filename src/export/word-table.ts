@@ -8,25 +8,27 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from 'docx'
 import type { GridCell } from '../schema/grid'
 import { paragraphStyles } from '../schema/paragraph-styles'
-import { chineseFont } from './chinese-font'
-import { borderSize, columnWidths, figureSize, sectionRowFill, tableText, textWidth } from './measures'
+import type { FontChoice } from './fonts'
+import { borderSize, columnWidths, tableText, textWidth } from './measures'
 import type { DocumentTable } from './official-document'
-import { cornerFont } from './styles'
+import type { PlacedNotes } from './review-notes'
+import { styleDefinitions } from './styles'
+import { type CellLayout, cellLayout, leastRowHeight } from './table-layout'
+import { wordFont } from './word-font'
+import { type StyledText, withNotes } from './word-notes'
 
 /** A table of the official document as a Word table: fixed widths, official merges, rows that do not split. */
-export function wordTable(part: DocumentTable): Table {
-  const widths = columnWidths(part.table.id)
+export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedNotes): Table {
   const line = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: columnWidths(part.table.id),
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
@@ -36,17 +38,11 @@ export function wordTable(part: DocumentTable): Table {
         new TableRow({
           cantSplit: true,
           ...(number < part.grid.headRowCount && { tableHeader: true }),
-          height: { value: rowHeight(part, row), rule: HeightRule.ATLEAST },
-          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, widths, part)),
+          height: { value: leastRowHeight(part, row), rule: HeightRule.ATLEAST },
+          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, part, fonts, notes)),
         }),
     ),
   })
-}
-
-/** The only row of table 3 is twice as high as others [T]. */
-function rowHeight({ table }: DocumentTable, row: readonly GridCell[]): number {
-  const values = table.layout === 'line' && row.some(({ role }) => role === 'value')
-  return values ? tableText.valueRowHeight : tableText.rowHeight
 }
 
 /** The cells of a row from left to right, with those that reach down into it from above. */
@@ -57,61 +53,39 @@ function cellsCovering({ rows }: DocumentTable, number: number): GridCell[] {
     .sort((a, b) => a.column - b.column)
 }
 
-function wordCell(cell: GridCell, row: number, widths: readonly number[], { table, rows }: DocumentTable): TableCell {
-  const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, each) => sum + each, 0)
-  const margin = sideMargin(cell, width, table.layout)
+function wordCell(cell: GridCell, row: number, part: DocumentTable, fonts: FontChoice, notes: PlacedNotes) {
+  const layout = cellLayout(part, cell)
   const continued = row > cell.row
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: layout.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
     ...(cell.rowSpan > 1 && { verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
-    ...(cell.role === 'block' && {
-      shading: { type: ShadingType.CLEAR, color: 'auto', fill: sectionRowFill },
+    ...(layout.fill !== undefined && {
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: layout.fill },
     }),
-    ...(margin > 0 && { margins: margins(margin) }),
+    ...(layout.sideMargin > 0 && { margins: margins(layout.sideMargin) }),
     children: [
       new Paragraph({
         style: paragraphStyles.tableText,
-        ...alignmentOf(cell, table.layout),
+        ...(layout.align !== styleDefinitions.tableText.align && { alignment: layout.align }),
         // The style keeps each row with the next one; the last is not to drag what follows along.
-        ...(row === rows.length - 1 && { keepNext: false }),
-        children: continued || cell.text === '' ? [] : [textOf(cell, width)],
+        ...(row === part.rows.length - 1 && { keepNext: false }),
+        children: continued ? [] : withNotes([wordRun(cell, layout, fonts)], notes.ofCell(cell.cell)),
       }),
     ],
   })
 }
 
+function wordRun({ text }: GridCell, { font, size }: CellLayout, fonts: FontChoice): StyledText {
+  const options = {
+    ...(font !== styleDefinitions.tableText.font && wordFont(font, fonts)),
+    ...(size !== tableText.size && { size }),
+  }
+  return { text, options }
+}
+
 function margins(side: number) {
   const { lineMargin } = tableText
   return { left: side, right: side, top: lineMargin, bottom: lineMargin, marginUnitType: WidthType.DXA }
-}
-
-/**
- * Space at the left and right of a cell's text, in twentieths of a point. Figures take the whole width. The heads of narrow
- * columns break after every second character, and labels beside merged rows take the width that is there, as in the
- * template [T].
- */
-function sideMargin({ role, rowSpan }: GridCell, width: number, layout: string): number {
-  if (role === 'value') return 0
-  if (role === 'label' && rowSpan > 1) return tableText.tightMargin
-  const narrowHead = role === 'head' && layout !== 'blocks' && width < 5 * tableText.character
-  return narrowHead ? Math.max(0, Math.floor((width - 2.2 * tableText.character) / 2)) : tableText.cellMargin
-}
-
-function textOf({ text, role }: GridCell, width: number): TextRun {
-  if (role === 'corner') return new TextRun({ text, font: chineseFont(cornerFont) })
-  const size = role === 'value' ? figureSize(text, width) : tableText.size
-  return new TextRun(size === tableText.size ? { text } : { text, size })
-}
-
-/**
- * Heads, figures and the labels of table 1 are centred, as the style has it; section rows and the corner stand left, the
- * labels of table 2 are justified, or left in the narrow columns of merged ones [T].
- */
-function alignmentOf({ role, rowSpan }: GridCell, layout: string) {
-  if (role === 'label' && layout === 'matrix') {
-    return { alignment: rowSpan > 1 ? AlignmentType.LEFT : AlignmentType.JUSTIFIED }
-  }
-  return role === 'block' || role === 'corner' ? { alignment: AlignmentType.LEFT } : {}
 }

@@ -3,28 +3,40 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  Header,
   type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
+import { format2021 } from '../schema/format-2021'
 import { paragraphStyles } from '../schema/paragraph-styles'
-import { chineseFont } from './chinese-font'
-import { aroundTables, character, grid, lineHeight, page } from './measures'
-import type { DocumentParagraph, DocumentPart, OfficialDocument } from './official-document'
+import { type FontChoice, fontTableXml } from './fonts'
+import { draftMark } from './layout-choices'
+import { grid, page } from './measures'
+import type { DocumentParagraph, OfficialDocument } from './official-document'
+import { type ParagraphLayout, paragraphLayout } from './paragraph-layout'
+import { type PlacedNotes, placedNotes, type ReviewNote } from './review-notes'
 import { settingsXml } from './settings-xml'
-import { runInHeadingFont } from './styles'
+import { runInHeadingFont, styleDefinitions } from './styles'
 import { stylesXml } from './styles-xml'
+import { watermarkHeaderXml } from './watermark'
+import { wordFont } from './word-font'
+import { withNotes, wordComments } from './word-notes'
 import { wordTable } from './word-table'
 
 export type WordOptions = {
   /** Stands as the author in the file's properties; none where undefined. */
   author?: string
+  /** Remarks for the reviewer, as Word comments. */
+  notes?: readonly ReviewNote[]
 }
 
 /** Writes an official document as a Word file (.docx). */
-export async function writeWord(document: OfficialDocument, { author }: WordOptions): Promise<Uint8Array> {
+export async function writeWord(document: OfficialDocument, { author, notes = [] }: WordOptions): Promise<Uint8Array> {
+  const { title, parts, choices } = document
+  const placed = placedNotes(document, notes)
   const section: ISectionOptions = {
     properties: {
       page: {
@@ -34,48 +46,55 @@ export async function writeWord(document: OfficialDocument, { author }: WordOpti
       grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
     },
     footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
-    children: document.parts.map((part, at) => wordPart(part, document.parts[at - 1], document.parts[at + 1])),
+    // Room for the watermark, which the library cannot write.
+    ...(choices.draftMark && { headers: { default: emptyHeader(), even: emptyHeader() } }),
+    children: parts.map((part, at) =>
+      part.kind === 'table'
+        ? wordTable(part, choices.fonts, placed)
+        : wordParagraph(part, paragraphLayout(document, at), choices.fonts, placed),
+    ),
   }
   const file = new Document({
-    title: document.title,
+    title,
+    subject: format2021.title,
     creator: author ?? '',
     lastModifiedBy: author ?? '',
+    ...(notes.length > 0 && { comments: { children: wordComments(notes, noteAuthor, new Date()) } }),
     sections: [section],
   })
   return Packer.pack(file, 'uint8array', undefined, [
-    { path: 'word/styles.xml', data: stylesXml() },
+    { path: 'word/styles.xml', data: stylesXml(choices.fonts) },
     { path: 'word/settings.xml', data: settingsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(choices.fonts) },
+    ...(choices.draftMark ? [1, 2] : []).map((number) => ({
+      path: `word/header${number}.xml`,
+      data: watermarkHeaderXml(draftMark, number),
+    })),
   ])
 }
 
-function wordPart(part: DocumentPart, before: DocumentPart | undefined, after: DocumentPart | undefined) {
-  if (part.kind === 'table') return wordTable(part)
+/** Who the comments are by. */
+const noteAuthor = '年报核对'
+
+function wordParagraph(part: DocumentParagraph, layout: ParagraphLayout, fonts: FontChoice, notes: PlacedNotes) {
+  const { keepWithNext, outlineLevel } = styleDefinitions[part.style]
+  const { before, after, rightIndent } = layout
+  const texts = part.runs.map(({ text, style }) => ({
+    text,
+    options: style === 'heading2' ? wordFont(runInHeadingFont, fonts) : {},
+  }))
   return new Paragraph({
     style: paragraphStyles[part.style],
-    ...placeOf(part, before, after),
-    children: part.runs.map(
-      ({ text, style }) => new TextRun(style === 'heading2' ? { text, font: chineseFont(runInHeadingFont) } : { text }),
-    ),
+    ...(layout.keepWithNext && !keepWithNext && outlineLevel === undefined && { keepNext: true }),
+    ...((before > 0 || after > 0) && { spacing: { ...(before > 0 && { before }), ...(after > 0 && { after }) } }),
+    ...(rightIndent > 0 && { indent: { right: rightIndent } }),
+    children: withNotes(texts, notes.ofParagraph(part)),
   })
 }
 
-/** What a paragraph's place asks for beside its style: space around tables and under the title, the signature's indents. */
-function placeOf(part: DocumentParagraph, before: DocumentPart | undefined, after: DocumentPart | undefined) {
-  const { style, rightIndent } = part
-  if (rightIndent !== undefined) return { indent: { right: rightIndent * character } }
-  // A signature never stands alone on the last page [9704 7.3.5.5].
-  if (style === 'body' && isSignature(after)) return { keepNext: true }
-  const endsTitle = style === 'title' && !(after?.kind === 'paragraph' && after.style === 'title')
-  if (endsTitle) return { spacing: { after: lineHeight } }
-  const spacing = {
-    ...(before?.kind === 'table' && { before: aroundTables }),
-    ...(after?.kind === 'table' && { after: aroundTables }),
-  }
-  return Object.keys(spacing).length > 0 ? { spacing } : {}
-}
-
-function isSignature(part: DocumentPart | undefined): boolean {
-  return part?.kind === 'paragraph' && part.rightIndent !== undefined
+/** The library writes the parts and their relationships; what stands in them is written over. */
+function emptyHeader(): Header {
+  return new Header({ children: [new Paragraph({})] })
 }
 
 /** — 1 —, 四号宋体, one character from the outer edge: odd pages right, even pages left [9704 7.5]. */

@@ -13,6 +13,7 @@ export const paragraphStyles = {
   signatureDate: 'Date',
   tableText: 'TableText',
   pageNumber: 'Footer',
+  comment: 'CommentText',
 } as const
 
 export type ParagraphStyle = keyof typeof paragraphStyles

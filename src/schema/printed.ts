@@ -24,8 +24,8 @@ export function printedCell(cells: DraftCells, id: CellId): string {
   }
 }
 
-/** A paragraph as printed, and the stretch of the narrative that it prints. */
-export type PrintedParagraph = { text: string; from: number; to: number }
+/** A paragraph as printed, and the stretch of the narrative that it prints, without the blanks around it. */
+export type PlacedParagraph = { text: string; from: number; to: number }
 
 /** The paragraphs of a narrative as printed: trimmed, without empty ones. */
 export function printedParagraphs(narrative: string): string[] {
@@ -33,10 +33,12 @@ export function printedParagraphs(narrative: string): string[] {
 }
 
 /** The same with the place of each. */
-export function placedParagraphs(narrative: string): PrintedParagraph[] {
+export function placedParagraphs(narrative: string): PlacedParagraph[] {
   return [...narrative.matchAll(/[^\r\n\u2028\u2029]+/g)].flatMap(({ 0: line, index }) => {
-    const text = trimmed(printedText(line))
-    return text === '' ? [] : [{ text, from: index, to: index + line.length }]
+    const typed = trimmed(line)
+    const text = trimmed(printedText(typed))
+    const from = index + line.indexOf(typed)
+    return text === '' ? [] : [{ text, from, to: from + typed.length }]
   })
 }
 

@@ -117,7 +117,7 @@ describe('the signature', () => {
 })
 
 describe('where the draft holds a paragraph', () => {
-  it('is the line as typed, blanks around it included', () => {
+  it('is the line as typed, without blanks around it', () => {
     const preamble = '  依据条例。\n\n 本年度报告。'
     const { parts } = officialDocument(report({ preamble }))
     const stretches = parts.flatMap((part) =>
@@ -125,7 +125,7 @@ describe('where the draft holds a paragraph', () => {
         ? [preamble.slice(part.origin.from, part.origin.to)]
         : [],
     )
-    expect(stretches).toEqual(['  依据条例。', ' 本年度报告。'])
+    expect(stretches).toEqual(['依据条例。', '本年度报告。'])
   })
 })
 

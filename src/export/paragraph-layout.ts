@@ -1,0 +1,47 @@
+import { aroundTables, character, lineHeight } from './measures'
+import type { DocumentParagraph, DocumentPart, OfficialDocument } from './official-document'
+import { styleDefinitions } from './styles'
+
+/** What a paragraph's place in the document makes of its style. Lengths in twentieths of a point. */
+export type ParagraphLayout = {
+  /** Empty space above and below. */
+  before: number
+  after: number
+  /** Whether it has to stand on the page of the part that follows. */
+  keepWithNext: boolean
+  /** Distance from the right edge of the text block. */
+  rightIndent: number
+}
+
+/** The layout of the paragraph that is this part of the document; every writer reads it. */
+export function paragraphLayout({ parts, choices }: OfficialDocument, at: number): ParagraphLayout {
+  const part = parts[at] as DocumentParagraph
+  const [before, after] = [parts[at - 1], parts[at + 1]]
+  const { keepWithNext = false, outlineLevel } = styleDefinitions[part.style]
+  return {
+    before: spaceAbove(part, before, choices.sealed),
+    after: spaceBelow(part, after),
+    // A signature never stands alone on the last page [9704 7.3.5.5].
+    keepWithNext: keepWithNext || outlineLevel !== undefined || (isSignature(after) && part.style === 'body'),
+    rightIndent: (part.rightIndent ?? 0) * character,
+  }
+}
+
+/**
+ * One blank line above a signature [9704 7.3.5.2]. Under a seal there are two: its upper edge is within one line of the
+ * text and the signature somewhat below its middle [9704 7.3.5.1], and seals of counties are 42 mm across (国发〔1999〕25号).
+ */
+function spaceAbove(part: DocumentParagraph, before: DocumentPart | undefined, sealed: boolean): number {
+  if (isSignature(part)) return isSignature(before) ? 0 : (sealed ? 2 : 1) * lineHeight
+  return before?.kind === 'table' ? aroundTables : 0
+}
+
+/** The title is followed by a blank line. */
+function spaceBelow(part: DocumentParagraph, after: DocumentPart | undefined): number {
+  if (part.style === 'title') return after?.kind === 'paragraph' && after.style === 'title' ? 0 : lineHeight
+  return after?.kind === 'table' ? aroundTables : 0
+}
+
+function isSignature(part: DocumentPart | undefined): boolean {
+  return part?.kind === 'paragraph' && part.rightIndent !== undefined
+}

@@ -1,0 +1,57 @@
+import { cellAtPath, type FieldPath } from '../schema/edits'
+import type { CellId } from '../schema/format'
+import type { DocumentParagraph, OfficialDocument } from './official-document'
+
+/** A remark for the reviewer beside what it speaks of: a field of the draft, or a stretch of its text as typed. */
+export type ReviewNote = { text: string; at: readonly NotePlace[] }
+export type NotePlace = { field: FieldPath; from?: number; to?: number }
+
+/** Which characters of a paragraph the note with this number is about. */
+export type NoteSpan = { note: number; from: number; to: number }
+
+/** The notes of each cell and paragraph of a document. */
+export type PlacedNotes = {
+  ofCell(cell: CellId | undefined): readonly NoteSpan[]
+  ofParagraph(paragraph: DocumentParagraph): readonly NoteSpan[]
+}
+
+/**
+ * Puts each note where its first place is printed. A note on nothing that is printed, such as a blank text, stands at the
+ * title, so that none is lost.
+ */
+export function placedNotes({ parts }: OfficialDocument, notes: readonly ReviewNote[]): PlacedNotes {
+  const paragraphs = parts.flatMap((part) => (part.kind === 'paragraph' ? [part] : []))
+  const ofCell = new Map<CellId, NoteSpan[]>()
+  const ofParagraph = new Map<DocumentParagraph, NoteSpan[]>()
+  notes.forEach(({ at }, note) => {
+    const [place] = at
+    const cell = place && cellAtPath(place.field)
+    if (cell !== undefined) {
+      add(ofCell, cell, { note, from: 0, to: Number.POSITIVE_INFINITY })
+      return
+    }
+    const paragraph = paragraphs.find((each) => place && prints(each, place)) ?? paragraphs[0]
+    if (paragraph) add(ofParagraph, paragraph, { note, ...charactersOf(paragraph, place) })
+  })
+  return {
+    ofCell: (cell) => (cell === undefined ? [] : (ofCell.get(cell) ?? [])),
+    ofParagraph: (paragraph) => ofParagraph.get(paragraph) ?? [],
+  }
+}
+
+function prints({ origin }: DocumentParagraph, { field, from, to }: NotePlace): boolean {
+  if (origin?.field !== field) return false
+  return from === undefined || to === undefined || (from < origin.to && origin.from < to)
+}
+
+/** The stretch within the paragraph's text; all of it where the text is not printed as it was typed. */
+function charactersOf({ origin, runs }: DocumentParagraph, place: NotePlace | undefined) {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0)
+  const asTyped = origin !== undefined && origin.to - origin.from === length && origin.field === place?.field
+  if (!asTyped || place?.from === undefined || place.to === undefined) return { from: 0, to: length }
+  return { from: Math.max(0, place.from - origin.from), to: Math.min(length, place.to - origin.from) }
+}
+
+function add<K>(map: Map<K, NoteSpan[]>, key: K, span: NoteSpan): void {
+  map.set(key, [...(map.get(key) ?? []), span])
+}
