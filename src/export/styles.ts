@@ -24,7 +24,7 @@ export type StyleDefinition = {
   tighter?: number
 }
 
-const body = { font: 'fangSong', size: 32, line: lineHeight, align: 'both', tighter: 5 } as const
+const body = { font: 'fangSong', size: 32, line: lineHeight, align: 'both', tighter: 6 } as const
 const heading = { ...body, align: 'left', indented: true } as const
 
 /** The corner of table 2 is set in 楷体 [T]; a heading that runs into its paragraph as well [9704 7.3.3]. */

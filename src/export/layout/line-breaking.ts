@@ -1,0 +1,102 @@
+import { advance, isLatin, spaceBetween } from './character-width'
+
+/** A stretch of text in one font and size. */
+export type StyledRun = {
+  text: string
+  /** Half points. */
+  size: number
+  /** How much closer characters are set, in twentieths of a point. */
+  tighter: number
+}
+
+/** A line of a paragraph: which of its characters stand in it, and how wide they are by nature. */
+export type BrokenLine = { from: number; to: number; width: number }
+
+/** The room for text, in twentieths of a point. */
+export type LineRoom = {
+  width: number
+  /** Of the first line, where that is another. */
+  firstWidth?: number
+  /** Whether a mark of pause may stand beyond the right edge; in the cells of tables it may not. */
+  hang: boolean
+}
+
+/**
+ * Breaks a paragraph into lines as Chinese word processors do (禁则): marks that close nothing begin a line, marks that
+ * open end none, Latin words and numbers stay whole, and one mark of pause may hang in the margin. Which marks those are is
+ * as LibreOffice has it for Chinese, found by trying each.
+ */
+export function brokenLines(runs: readonly StyledRun[], { width, firstWidth = width, hang }: LineRoom): BrokenLine[] {
+  const text = runs.map((run) => run.text).join('')
+  const glyphs = glyphsOf(runs)
+  const lines: BrokenLine[] = []
+  for (let from = 0; from < text.length || lines.length === 0; ) {
+    const line = nextLine(text, glyphs, from, lines.length === 0 ? firstWidth : width, hang)
+    lines.push(line)
+    from = line.to
+  }
+  return lines
+}
+
+/** Marks that may stand beyond the right edge. */
+const hanging = new Set('!,.:;?、。！，．：；？')
+/** Marks that no line begins with. */
+const never1st = new Set([...hanging, ...')]}¢ˇ―‖’”′〉》」』】〕〗〞﹀﹞＇）｜｝-'])
+/** Marks that no line ends with. */
+const neverLast = new Set('([{£¥‘“〈《「『【〔〖〝﹝﹙（［｛￡￥')
+
+function nextLine(text: string, glyphs: readonly Glyph[], from: number, room: number, hang: boolean): BrokenLine {
+  // What parts Chinese from Latin is left out at the beginning of a line.
+  const widthOf = (at: number) => (glyphs[at]?.width ?? 0) + (at === from ? 0 : (glyphs[at]?.space ?? 0))
+  let width = 0
+  let at = from
+  while (at < text.length && (width + widthOf(at) <= room || text[at] === ' ')) width += widthOf(at++)
+  if (at >= text.length) return { from, to: text.length, width }
+  const full = at
+  if (hang && hanging.has(text[at] ?? '')) at++
+  const inLatin = isLatin(text[full] ?? '')
+  while (at > from && at < text.length && !(mayBreak(text, at) && !(inLatin && clings(text, at)))) at--
+  // A word longer than the line is broken where the line ends.
+  const to = at > from ? at : Math.max(full, from + 1)
+  return { from, to, width: Array.from({ length: to - from }, (_, i) => widthOf(from + i)).reduce((a, b) => a + b, 0) }
+}
+
+/** Whether a line may end before this character. */
+function mayBreak(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  const after = text[at] ?? ''
+  if (after === ' ') return false
+  if (never1st.has(after) && !(isLatin(before) && isLatin(after))) return false
+  if (neverLast.has(before)) return false
+  if (!isLatin(before) || !isLatin(after)) return true
+  return /[/-]/.test(before) && /[A-Za-z]/.test(after)
+}
+
+/**
+ * Whether Latin text stays with what is before it: with a closing bracket or quote, with a mark that follows other Latin
+ * text, and a percent sign with anything. Only where the line ends within Latin text.
+ */
+function clings(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  const after = text[at] ?? ''
+  if (!isLatin(after)) return false
+  if (after === '%' || closing.has(before)) return true
+  return '，。、'.includes(before) && isLatin(text[at - 2] ?? '')
+}
+
+const closing = new Set('’”〉》」』】〕〗﹞）］｝')
+
+/** What a character (UTF-16 unit) takes, and the space before it. */
+type Glyph = { width: number; space: number }
+
+function glyphsOf(runs: readonly StyledRun[]): Glyph[] {
+  let before = ''
+  return runs.flatMap((run) =>
+    [...run.text].flatMap((character) => {
+      const space = before === '' ? 0 : spaceBetween(before, character, run)
+      const glyph = { width: advance(character, before, run), space }
+      before = character
+      return character.length === 1 ? [glyph] : [glyph, { width: 0, space: 0 }]
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import type { GridCell } from '../../schema/grid'
+import { borderSize, tableText } from '../measures'
+import type { DocumentTable } from '../official-document'
+import { type CellLayout, cellLayout, leastRowHeight } from '../table-layout'
+import { brokenLines } from './line-breaking'
+
+/** A cell with its text broken into lines. */
+export type FilledCell = { cell: GridCell; layout: CellLayout; lines: readonly string[] }
+
+/** The rows of a table: how high each is, in twentieths of a point, and the cells that start in it. */
+export type FilledRow = { height: number; cells: readonly FilledCell[] }
+
+/** Lays the cells of a table out, and finds the height of each row from the lines in them. */
+export function filledRows(part: DocumentTable): FilledRow[] {
+  const rows = part.rows.map((row) => row.map((cell) => filledCell(part, cell)))
+  const heights = part.rows.map((row) => leastRowHeight(part, row))
+  // Merged cells last, since they take what height the others have made.
+  for (const { cell, lines } of rows.flat().sort((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
+    const last = cell.row + cell.rowSpan - 1
+    const missing = neededHeight(lines.length) - sum(heights.slice(cell.row, last + 1))
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing
+  }
+  return rows.map((cells, row) => ({ cells, height: heights[row] ?? 0 }))
+}
+
+function filledCell(part: DocumentTable, cell: GridCell): FilledCell {
+  const layout = cellLayout(part, cell)
+  const room = layout.width - 2 * layout.sideMargin
+  const broken = brokenLines([{ text: cell.text, size: layout.size, tighter: 0 }], { width: room, hang: false })
+  return { cell, layout, lines: broken.map(({ from, to }) => cell.text.slice(from, to).trim()) }
+}
+
+/** Lines of exact height, the space above and below, and the rule under the row. */
+function neededHeight(lines: number): number {
+  return lines * tableText.line + 2 * tableText.lineMargin + ruleHeight
+}
+
+/** Eighths of a point to twentieths. */
+export const ruleHeight = (borderSize * 20) / 8
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Page, type PageItem, pagesOf } from '../../../src/export/layout/pages'
+import { officialDocument } from '../../../src/export/official-document'
+import { type Draft, exportDocx } from '../../../src/index'
+import { publishedPart } from '../../../src/schema/draft'
+import { converted, libreOffice } from '../../fixtures/libreoffice'
+import { longReport } from '../../fixtures/long-report'
+import { type PdfWord, pdfPages } from '../../fixtures/pdf-words'
+import { seedDraft, seedNames } from '../../fixtures/seeds'
+
+const program = libreOffice()
+
+describe.skipIf(program === undefined)(
+  'the pages laid out here are those that LibreOffice makes of the Word file',
+  () => {
+    const names = [...seedNames, 'a long report']
+    let drafts: Draft[] = []
+    let printed: PdfWord[][][] = []
+    beforeAll(async () => {
+      drafts = [...(await Promise.all(seedNames.map(seedDraft))), longReport()]
+      const files = await Promise.all(drafts.map((draft) => exportDocx(draft)))
+      printed = await Promise.all((await converted(program as string, files, 'pdf')).map(pdfPages))
+    }, 300_000)
+
+    it.each(names.map((name, at) => [name, at] as const))('%s: line for line and cell for cell', (_, at) => {
+      const pages = pagesOf(officialDocument(publishedPart(drafts[at] as Draft)))
+      expect(pages.map(textOfPage)).toEqual(printed[at]?.map((words, i) => textInBoxes(words, pages[i] as Page)))
+    })
+  },
+)
+
+function textOfPage({ items }: Page): string[] {
+  return items.map(textOf).filter((text) => text !== '')
+}
+
+function textOf(item: PageItem): string {
+  const text = item.kind === 'line' ? item.runs.map((run) => run.text).join('') : item.lines.join('')
+  return text.replace(/\s/g, '')
+}
+
+/** What LibreOffice printed where we have our lines and cells; and at the end what it printed anywhere else. */
+function textInBoxes(words: readonly PdfWord[], page: Page | undefined): string[] {
+  const rest = new Set(words.filter(({ top }) => top < footerTop))
+  const texts = (page?.items ?? []).map((item) => {
+    const inside = [...rest].filter((word) => holds(item, word))
+    for (const word of inside) rest.delete(word)
+    return inside
+      .sort((a, b) => (Math.abs(a.top - b.top) > 3 ? a.top - b.top : a.left - b.left))
+      .map(({ text }) => text)
+      .join('')
+  })
+  return [...texts.filter((text) => text !== ''), ...[...rest].map(({ text }) => text)]
+}
+
+const footerTop = 745
+
+/** Whether the middle of the word is in the box; LibreOffice sets the glyphs low in a line of exact height. */
+function holds({ kind, left, top, width, height }: PageItem, word: PdfWord): boolean {
+  const x = (word.left + word.right) / 2
+  const y = (word.top + word.bottom) / 2
+  // A mark of pause may hang in the margin.
+  const right = (left + width) / 20 + (kind === 'line' ? 17 : 0)
+  return x > left / 20 && x < right && y > top / 20 && y < (top + height) / 20
+}
