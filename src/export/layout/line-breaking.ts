@@ -9,8 +9,8 @@ export type StyledRun = {
   tighter: number
 }
 
-/** A line of a paragraph: which of its characters stand in it, and how wide they are by nature. */
-export type BrokenLine = { from: number; to: number; width: number }
+/** A line of a paragraph: which of its characters stand in it, and whether the last of them is beyond the right edge. */
+export type BrokenLine = { from: number; to: number; hangs: boolean }
 
 /** The room for text, in twentieths of a point. */
 export type LineRoom = {
@@ -49,16 +49,15 @@ function nextLine(text: string, glyphs: readonly Glyph[], from: number, room: nu
   // What parts Chinese from Latin is left out at the beginning of a line.
   const widthOf = (at: number) => (glyphs[at]?.width ?? 0) + (at === from ? 0 : (glyphs[at]?.space ?? 0))
   let width = 0
-  let at = from
-  while (at < text.length && (width + widthOf(at) <= room || text[at] === ' ')) width += widthOf(at++)
-  if (at >= text.length) return { from, to: text.length, width }
-  const full = at
-  if (hang && hanging.has(text[at] ?? '')) at++
+  let full = from
+  while (full < text.length && (width + widthOf(full) <= room || text[full] === ' ')) width += widthOf(full++)
+  if (full >= text.length) return { from, to: text.length, hangs: false }
   const inLatin = isLatin(text[full] ?? '')
-  while (at > from && at < text.length && !(mayBreak(text, at) && !(inLatin && clings(text, at)))) at--
+  let to = hang && hanging.has(text[full] ?? '') ? full + 1 : full
+  while (to > from && to < text.length && !(mayBreak(text, to) && !(inLatin && clings(text, to)))) to--
   // A word longer than the line is broken where the line ends.
-  const to = at > from ? at : Math.max(full, from + 1)
-  return { from, to, width: Array.from({ length: to - from }, (_, i) => widthOf(from + i)).reduce((a, b) => a + b, 0) }
+  if (to === from) to = Math.max(full, from + 1)
+  return { from, to, hangs: to > full }
 }
 
 /** Whether a line may end before this character. */

@@ -24,13 +24,15 @@ type Box = {
   height: number
 }
 
-/** A line of a paragraph. */
+/** A line of a paragraph; a mark that hangs in the margin is part of its width. */
 export type PageLine = Box & {
   kind: 'line'
   /** Which characters of the paragraph's text stand in it. */
   from: number
   to: number
   runs: readonly LineRun[]
+  /** How much closer characters are set, in twentieths of a point. */
+  tighter: number
   /** `both`: filled from edge to edge. */
   align: StyleDefinition['align']
 }
@@ -132,7 +134,7 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
   }))
   const width = lineWidth - rightIndent
   const broken = brokenLines(runs, { width, firstWidth: width - indent, hang: true })
-  const strips = broken.map(({ from, to }, number): Strip => {
+  const strips = broken.map(({ from, to, hangs }, number): Strip => {
     const left = number === 0 ? indent : 0
     const last = number === broken.length - 1
     const line: Omit<PageLine, 'top'> = {
@@ -141,9 +143,10 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
       from,
       to,
       runs: runsBetween(runs, from, to),
+      tighter,
       align: align === 'both' && last ? 'left' : align,
       left: page.left + left,
-      width: textWidth - rightIndent - left,
+      width: textWidth - rightIndent - left + (hangs ? character : 0),
       height,
     }
     return { height, items: (top) => [{ ...line, top }] }

@@ -58,7 +58,7 @@ const footerTop = 745
 function holds({ kind, left, top, width, height }: PageItem, word: PdfWord): boolean {
   const x = (word.left + word.right) / 2
   const y = (word.top + word.bottom) / 2
-  // A mark of pause may hang in the margin.
+  // LibreOffice lets a mark of pause hang in the margin even where it had room.
   const right = (left + width) / 20 + (kind === 'line' ? 17 : 0)
   return x > left / 20 && x < right && y > top / 20 && y < (top + height) / 20
 }
