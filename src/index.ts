@@ -6,7 +6,12 @@ export type { Rule, RuleExample } from './checks/rule'
 export { rules } from './checks/rule-catalogue'
 export { type ExportOptions, exportDocx } from './export/export-docx'
 export { fileNameOf, projectFileNameOf } from './export/file-name'
+export { type FontChoice, type FontRole, fontFamily, fontOf } from './export/fonts'
+export { type Page, type PageCell, type PageItem, type PageLine, pagesOf } from './export/layout/pages'
+export { draftMark, type LayoutChoices, usualLayout } from './export/layout-choices'
+export { type OfficialDocument, type Origin, officialDocument } from './export/official-document'
 export { projectFile } from './export/project-file'
+export type { ReviewNote } from './export/review-notes'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export { carryForward } from './import/carry-forward'
 export { importReport } from './import/import-report'
@@ -25,6 +30,7 @@ export {
   narrativeFields,
   newDraft,
   type Published,
+  publishedPart,
   type Report,
   reportTitle,
 } from './schema/draft'

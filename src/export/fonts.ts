@@ -43,7 +43,7 @@ export function fontOf(role: FontRole, choice: FontChoice): { name: string; bold
 }
 
 /** All names to look for on a computer, the chosen one first: for a style sheet, and for what Word substitutes. */
-function fontFamily(role: FontRole, choice: FontChoice): string[] {
+export function fontFamily(role: FontRole, choice: FontChoice): string[] {
   const { name } = fontOf(role, choice)
   return [name, ...fonts[role].alternatives.filter((other) => other !== name)]
 }

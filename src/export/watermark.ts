@@ -13,7 +13,7 @@ export function watermarkHeaderXml(word: string, number: number): string {
     'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word">' +
     `<w:p><w:r><w:rPr><w:noProof/></w:rPr><w:pict>${shapeType}` +
     `<v:shape id="PowerPlusWaterMarkObject${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" ` +
-    `style="${style}" o:allowincell="f" fillcolor="#d0d0d0" stroked="f"><v:fill opacity=".5"/>` +
+    `style="${style}" o:allowincell="f" fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>` +
     `<v:textpath style="font-family:&quot;${fontOf('hei', 'system').name}&quot;;font-size:1pt" string="${word}"/>` +
     '<w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r></w:p></w:hdr>'
   )
@@ -24,8 +24,8 @@ const style = [
   'position:absolute',
   'margin-left:0',
   'margin-top:0',
-  'width:330pt',
-  'height:165pt',
+  'width:300pt',
+  'height:150pt',
   'rotation:315',
   'z-index:-251658752',
   'mso-position-horizontal:center',

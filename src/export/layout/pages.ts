@@ -5,7 +5,8 @@ import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../offi
 import { paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
-import { brokenLines } from './line-breaking'
+import { spaceBetween } from './character-width'
+import { brokenLines, type StyledRun } from './line-breaking'
 import { type FilledRow, filledRows, ruleHeight } from './table-rows'
 
 /**
@@ -36,10 +37,19 @@ export type PageLine = Box & {
   /** `both`: filled from edge to edge. */
   align: StyleDefinition['align']
 }
-export type LineRun = { text: string; font: FontRole; size: number }
+/** A stretch in one font; `space` is what parts it from the one before it, Chinese from Latin, within the line. */
+export type LineRun = { text: string; font: FontRole; size: number; space?: number }
 
 /** A cell of a table, merged cells being one. Its text is set in the middle of its height. */
-export type PageCell = Box & { kind: 'cell'; cell: GridCell; layout: CellLayout; lines: readonly string[] }
+export type PageCell = Box & {
+  kind: 'cell'
+  cell: GridCell
+  layout: CellLayout
+  lines: readonly string[]
+  /** Whether it ends the table at its right or lower side. Every other rule is that of the next cell. */
+  atRight: boolean
+  atBottom: boolean
+}
 
 /** Lays the whole document out on pages. */
 export function pagesOf(document: OfficialDocument): Page[] {
@@ -111,7 +121,7 @@ function fits(group: readonly Block[], top: number): boolean {
   return top + height <= textBottom
 }
 
-function heightOf(strips: readonly Strip[]): number {
+function heightOf(strips: readonly { height: number }[]): number {
   return strips.reduce((sum, { height }) => sum + height, 0)
 }
 
@@ -154,19 +164,30 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
   return { before, after, strips, repeated: [], whole: keepWithNext, keepWithNext }
 }
 
-function runsBetween(runs: readonly (LineRun & { tighter: number })[], from: number, to: number): LineRun[] {
-  let start = 0
-  return runs.flatMap(({ text, font, size }) => {
-    const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    start += text.length
-    return piece === '' ? [] : [{ text: piece, font, size }]
-  })
+/** The runs of a line, parted where there is a space between Chinese and Latin. */
+function runsBetween(runs: readonly (StyledRun & LineRun)[], from: number, to: number): LineRun[] {
+  const pieces: LineRun[] = []
+  let at = 0
+  let before = ''
+  for (const run of runs) {
+    for (const character of run.text) {
+      const inLine = from <= at && at < to
+      at += character.length
+      if (!inLine) continue
+      const last = pieces[pieces.length - 1]
+      const space = before === '' ? 0 : spaceBetween(before, character, run)
+      if (last && last.font === run.font && space === 0) last.text += character
+      else pieces.push({ text: character, font: run.font, size: run.size, ...(space > 0 && { space }) })
+      before = character
+    }
+  }
+  return pieces
 }
 
 function tableBlock(part: DocumentTable, at: number): Block {
   const rows = filledRows(part)
   const strips = rows.map(
-    (row, number): Strip => ({ height: row.height, items: (top) => cellsOf(rows, number, at, top) }),
+    (row, number): Strip => ({ height: row.height, items: (top) => cellsOf(part, at, rows, number, top) }),
   )
   return {
     before: 0,
@@ -179,7 +200,13 @@ function tableBlock(part: DocumentTable, at: number): Block {
   }
 }
 
-function cellsOf(rows: readonly FilledRow[], number: number, part: number, top: number): PageCell[] {
+function cellsOf(
+  { grid: { rowCount, columnCount } }: DocumentTable,
+  part: number,
+  rows: readonly FilledRow[],
+  number: number,
+  top: number,
+): PageCell[] {
   return (rows[number]?.cells ?? []).map(({ cell, layout, lines }) => ({
     kind: 'cell',
     part,
@@ -189,6 +216,8 @@ function cellsOf(rows: readonly FilledRow[], number: number, part: number, top: 
     left: page.left + layout.left,
     top,
     width: layout.width,
-    height: rows.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, { height }) => sum + height, 0),
+    height: heightOf(rows.slice(cell.row, cell.row + cell.rowSpan)),
+    atRight: cell.column + cell.colSpan === columnCount,
+    atBottom: cell.row + cell.rowSpan === rowCount,
   }))
 }

@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createChecker, exportDocx, type Finding, fileNameOf } from '../../index'
 import { DropVeil, useFileDrop } from '../file-drop'
+import { choicesFor, useLayoutSettings } from '../layout-settings'
+import { PreviewPane } from '../preview/preview-pane'
+import { PrintPages } from '../preview/print-pages'
+import { usePreviewOpen } from '../preview/use-preview-open'
 import { saveFile } from '../save-file'
 import { saveProject } from '../save-project'
 import type { Session } from '../session/session'
@@ -14,6 +18,7 @@ import { KeyHelp } from './key-help'
 import { Notice } from './notice'
 import { Outline } from './outline'
 import { reveal } from './reveal'
+import { notesOf } from './review-notes'
 import { useShortcuts } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
@@ -31,9 +36,10 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
   const help = useCallback(() => setDialog('help'), [])
   const exportWord = useCallback(() => setDialog('export'), [])
   const close = useCallback(() => setDialog(undefined), [])
+  const preview = usePreviewOpen()
   useShortcuts(
     session,
-    useMemo(() => ({ help, exportWord }), [help, exportWord]),
+    useMemo(() => ({ help, exportWord, preview: preview.toggle }), [help, exportWord, preview.toggle]),
   )
 
   const page = useRef<HTMLElement>(null)
@@ -48,13 +54,15 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
   })
   return (
     <SessionProvider value={session}>
-      <div className="editor">
+      <div className={preview.open ? (preview.beside ? 'editor preview-beside' : 'editor preview-in-place') : 'editor'}>
         <Toolbar
           onBack={onBack}
           onOpenFile={onOpenFile}
           onSaveProject={() => saveProject(session)}
           onExport={exportWord}
           onHelp={help}
+          previewOpen={preview.open}
+          onPreview={preview.toggle}
         />
         <aside className="side" aria-label="目录和机关类型">
           <Outline />
@@ -63,9 +71,11 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
         <main ref={page} className="page" tabIndex={-1}>
           <DocumentPage />
         </main>
+        {preview.open && <PreviewPane onClose={preview.toggle} onGoTo={preview.beside ? undefined : preview.toggle} />}
         <FindingsPanel />
         <StatusBar />
       </div>
+      <PrintPages />
       <Announcer />
       <Notice />
       {dragging && <DropVeil />}
@@ -84,9 +94,11 @@ function ExportOfSession({ session, onClose }: { session: Session; onClose: () =
     const first = finding.at[0]
     if (first) setTimeout(() => reveal(first))
   }
-  const write = async (options: { forPublic: boolean }) => {
+  const settings = useLayoutSettings((all) => all)
+  const write = async ({ forPublic, withNotes }: { forPublic: boolean; withNotes: boolean }) => {
     const name = fileNameOf(draft)
-    saveFile(await exportDocx(draft, options), name, wordType)
+    const notes = withNotes ? notesOf(findings.filter(({ severity }) => severity !== 'hint')) : []
+    saveFile(await exportDocx(draft, { forPublic, layout: choicesFor(settings, findings), notes }), name, wordType)
     session.say(`已导出：${name}`)
   }
   return (

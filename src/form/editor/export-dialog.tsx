@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Draft, Finding } from '../../index'
 import { Dialog } from './dialog'
+import { WordOptions } from './word-options'
 import './export-dialog.css'
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   /** What the final check found: blanks count as 0. */
   findings: readonly Finding[]
   draft: Draft
-  onExport: (options: { forPublic: boolean }) => Promise<void>
+  onExport: (options: { forPublic: boolean; withNotes: boolean }) => Promise<void>
   onShow: (finding: Finding) => void
   onClose: () => void
 }
@@ -16,6 +17,7 @@ type Props = {
 /** Asks before a Word file is written: lists what is still wrong, and never forbids it. */
 export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: Props) {
   const [forPublic, setForPublic] = useState(false)
+  const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -26,7 +28,7 @@ export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: 
         onSubmit={(event) => {
           event.preventDefault()
           setBusy(true)
-          void onExport({ forPublic }).finally(onClose)
+          void onExport({ forPublic, withNotes }).finally(onClose)
         }}
       >
         <h2>导出 Word</h2>
@@ -43,11 +45,17 @@ export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: 
           <FindingList title={`${warnings.length} 处提醒：`} tone="warning" findings={warnings} onShow={onShow} />
         )}
         {errors.length + warnings.length === 0 && <p className="all-good">✓ 各项核对全部通过</p>}
+        <WordOptions
+          unfinished={errors.length > 0}
+          noteCount={forPublic ? 0 : errors.length + warnings.length}
+          withNotes={withNotes}
+          onWithNotes={setWithNotes}
+        />
         <label className="choice">
           <input type="checkbox" checked={forPublic} onChange={(event) => setForPublic(event.target.checked)} />
           <span>
             用于对外公开
-            <small>不带作者名和供本程序继续编辑的数据；以后仍可打开，按正文识别。</small>
+            <small>不带批注、作者名和供本程序继续编辑的数据；以后仍可打开，按正文识别。</small>
           </span>
         </label>
         <div className="buttons">

@@ -8,6 +8,7 @@ const regions: readonly string[] = [
   '#section-preamble',
   ...format2021.sections.map(({ id }) => `#section-${id}`),
   '#section-signature',
+  '.preview',
   '.findings',
 ]
 

@@ -6,10 +6,10 @@ import { moveToRegion } from './regions'
 import { fieldOf } from './reveal'
 
 /** What the page itself does on a key; the rest the session does. */
-export type PageCommands = { help: () => void; exportWord: () => void }
+export type PageCommands = { help: () => void; exportWord: () => void; preview: () => void }
 
 /** The keys that work anywhere on the page. The browser's own undo is off: there is one history for everything. */
-export function useShortcuts(session: Session, { help, exportWord }: PageCommands): void {
+export function useShortcuts(session: Session, { help, exportWord, preview }: PageCommands): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return
@@ -33,6 +33,8 @@ export function useShortcuts(session: Session, { help, exportWord }: PageCommand
           return help()
         case 'export':
           return exportWord()
+        case 'preview':
+          return preview()
       }
     }
     const onBeforeInput = (event: InputEvent) => {
@@ -47,7 +49,7 @@ export function useShortcuts(session: Session, { help, exportWord }: PageCommand
       document.removeEventListener('keydown', onKeyDown)
       document.removeEventListener('beforeinput', onBeforeInput)
     }
-  }, [session, help, exportWord])
+  }, [session, help, exportWord, preview])
 }
 
 /** Shows where a step was taken back or made again, and says what it was. */
@@ -86,6 +88,7 @@ type Command =
   | 'previous-region'
   | 'help'
   | 'export'
+  | 'preview'
 
 function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Command | undefined {
   if (altKey) return undefined
@@ -97,6 +100,7 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 
   }
   if (key === 'F1') return 'help'
   if (key === 'F6') return shiftKey ? 'previous-region' : 'next-region'
+  if (key === 'F9') return 'preview'
   if (key === 'F8') return shiftKey ? 'previous-finding' : 'next-finding'
   return undefined
 }

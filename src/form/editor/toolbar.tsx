@@ -10,10 +10,20 @@ export type ToolbarCommands = {
   onSaveProject: () => void
   onExport: () => void
   onHelp: () => void
+  previewOpen: boolean
+  onPreview: () => void
 }
 
 /** The line at the head of the window. */
-export function Toolbar({ onBack, onOpenFile, onSaveProject, onExport, onHelp }: ToolbarCommands) {
+export function Toolbar({
+  onBack,
+  onOpenFile,
+  onSaveProject,
+  onExport,
+  onHelp,
+  previewOpen,
+  onPreview,
+}: ToolbarCommands) {
   const session = useSession()
   const title = useSessionState(({ draft }) => reportTitle(draft))
   const canUndo = useSessionState((state) => state.canUndo)
@@ -64,6 +74,15 @@ export function Toolbar({ onBack, onOpenFile, onSaveProject, onExport, onHelp }:
       </button>
       <button type="button" className="button quiet" onClick={onHelp}>
         快捷键
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        title={previewOpen ? '关闭预览（F9）' : '按打印的样子显示（F9）'}
+        aria-pressed={previewOpen}
+        onClick={onPreview}
+      >
+        预览
       </button>
       <button type="button" className="button primary" onClick={onExport}>
         导出 Word

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react'
+import { type OfficialDocument, officialDocument, type Page, pagesOf, publishedPart } from '../../index'
+import { choicesFor, type LayoutSettings, useLayoutSettings } from '../layout-settings'
+import type { Session } from '../session/session'
+import { useSession } from '../session/session-context'
+
+/** A document and its pages. */
+export type Printed = { document: OfficialDocument; pages: readonly Page[] }
+
+/**
+ * The draft as it would be printed, laid out anew when typing rests. A page that came out as before is the same object, so
+ * that it is not drawn again.
+ */
+export function usePages(): Printed {
+  const session = useSession()
+  const settings = useLayoutSettings((all) => all)
+  const [now, setNow] = useState(() => printedNow(session, settings))
+  const kept = useRef(now)
+  useEffect(() => {
+    const layOut = () => {
+      const next = printedNow(session, settings)
+      kept.current = { ...next, pages: unchangedKept(kept.current.pages, next.pages) }
+      setNow(kept.current)
+    }
+    layOut()
+    return session.onRest(layOut)
+  }, [session, settings])
+  return now
+}
+
+/** The draft as it would be printed now. */
+export function printedNow(session: Session, settings: LayoutSettings): Printed {
+  const { draft, findings } = session.store.getState()
+  const document = officialDocument(publishedPart(draft), choicesFor(settings, findings))
+  return { document, pages: pagesOf(document) }
+}
+
+function unchangedKept(before: readonly Page[], after: readonly Page[]): readonly Page[] {
+  return after.map((page, at) => {
+    const old = before[at]
+    return old && JSON.stringify(old) === JSON.stringify(page) ? old : page
+  })
+}
