@@ -28,12 +28,11 @@ type Props = {
 export const PrintedPage = memo(
   function PrintedPage({ page, choices, parts }: Props) {
     return (
-      <section className="printed-page" aria-label={`第 ${page.number} 页`}>
-        {choices.draftMark && (
-          <div className="printed-mark" aria-hidden="true">
-            {draftMark}
-          </div>
-        )}
+      <section
+        className="printed-page"
+        aria-label={`第 ${page.number} 页`}
+        data-mark={choices.draftMark ? draftMark : undefined}
+      >
         {page.items.map((item) =>
           item.kind === 'line' ? (
             <Line key={keyOf(item)} line={item} parts={parts} fonts={choices.fonts} />

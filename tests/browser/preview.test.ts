@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textParts } from '../fixtures/word-structure'
+import { cell, launch, type OpenPage, openBuiltFile } from './page'
+
+let browser: Browser
+let open: OpenPage
+let page: Page
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+const example = '清河县人民政府办公室 2023 年'
+const pages = () => page.locator('.preview .printed-page')
+const printed = (field: string) => page.locator(`.preview [data-field="${field}"]`)
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function openExample(size: { width: number; height: number }): Promise<void> {
+  open = await openBuiltFile(browser, size)
+  page = open.page
+  await page.getByRole('button', { name: example }).click()
+  await page.getByRole('button', { name: '直接编辑' }).click()
+  await cell(page, 'applications.received.person').waitFor()
+}
+
+describe('the preview beside the form, on a wide screen', () => {
+  it('stands open with the pages as they will be printed, and axe finds nothing wrong', async () => {
+    await openExample({ width: 1920, height: 1080 })
+    await expect.poll(() => pages().count()).toBe(5)
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
+      [],
+    )
+  })
+
+  it('follows the cursor into a table and into a text', async () => {
+    await cell(page, 'disputes.directSuit.corrected').click()
+    await page.locator('.preview .at-cursor[data-field="cells.disputes.directSuit.corrected"]').waitFor()
+    await page.locator('textarea[name="problems"]').evaluate((area: HTMLTextAreaElement) => {
+      area.focus()
+      area.setSelectionRange(area.value.length, area.value.length)
+    })
+    const line = page.locator('.preview .at-cursor[data-field="problems"]')
+    await line.waitFor()
+    expect(await line.textContent()).toContain('落地见效')
+    expect(await line.evaluate(isInView)).toBe(true)
+  })
+
+  it('puts the cursor where a printed line or cell is clicked', async () => {
+    await printed('cells.applications.received.total').click()
+    await expect.poll(() => page.evaluate(focusedName)).toBe('cells.applications.received.total')
+    const second = printed('overview').nth(1)
+    const from = Number(await second.getAttribute('data-from'))
+    await second.click()
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart))
+      .toBe(from)
+  })
+
+  it('shows what is typed, and takes the mark 草稿 away when the errors are mended', async () => {
+    expect(await page.locator('.preview .printed-page[data-mark]').count()).toBe(5)
+    await cell(page, 'applications.received.person').click()
+    await page.keyboard.type('13')
+    await expect.poll(() => printed('cells.applications.received.person').textContent()).toBe('13')
+    await expect.poll(() => page.locator('.preview .printed-page[data-mark]').count()).toBe(0)
+  })
+
+  it('is closed until it is wanted again', async () => {
+    await page.keyboard.press('F9')
+    await expect.poll(() => pages().count()).toBe(0)
+    await page.reload()
+    await page
+      .getByRole('button', { name: /清河县人民政府办公室2023年/ })
+      .first()
+      .click()
+    await cell(page, 'applications.received.person').waitFor()
+    expect(await pages().count()).toBe(0)
+    await page.getByRole('button', { name: '预览' }).click()
+    await expect.poll(() => pages().count()).toBe(5)
+    expect(open.errors).toEqual([])
+    expect(open.requests).toEqual([])
+  })
+})
+
+describe('the preview in the form’s place, on a small screen', () => {
+  it('opens on F9, and goes back to the form where it is clicked', async () => {
+    await openExample({ width: 1366, height: 768 })
+    expect(await pages().count()).toBe(0)
+    await page.keyboard.press('F9')
+    await expect.poll(() => pages().count()).toBe(5)
+    expect(await cell(page, 'applications.received.person').isVisible()).toBe(false)
+    await printed('cells.applications.received.person').click()
+    await expect.poll(() => pages().count()).toBe(0)
+    await expect.poll(() => page.evaluate(focusedName)).toBe('cells.applications.received.person')
+  })
+})
+
+describe('printing', () => {
+  it('gives the same pages and nothing of the program, preview open or not', async () => {
+    const pdf = join(folder, 'printed.pdf')
+    writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true }))
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    expect(text.split('\f').slice(0, -1)).toHaveLength(5)
+    expect(text).toContain('三、收到和处理政府信息公开申请情况')
+    expect(text).not.toMatch(/核对结果|导出 Word/)
+    expect(await page.locator('.print-pages').count()).toBe(0)
+  })
+})
+
+describe('the choices about the Word file', () => {
+  it('mark an unfinished report, write the findings as comments, and are remembered', async () => {
+    await page.keyboard.press('Control+s')
+    await page.getByRole('dialog').getByLabel('落款').selectOption('sealed')
+    await page.getByRole('dialog').getByLabel('字体').selectOption('system')
+    await page.getByText(/把 \d+ 处核对结果写成批注/).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '仍然导出' }).click()
+    const parts = textParts(new Uint8Array(readFileSync(await (await download).path())))
+    expect(parts['word/header1.xml']).toContain('string="草稿"')
+    expect(parts['word/comments.xml']).toContain('表中填 14，多 1')
+    expect(parts['word/styles.xml']).not.toContain('仿宋_GB2312')
+    await page.keyboard.press('Control+s')
+    expect(await page.getByRole('dialog').getByLabel('字体').inputValue()).toBe('system')
+    expect(open.errors).toEqual([])
+    expect(open.requests).toEqual([])
+  })
+})
+
+function isInView(element: Element): boolean {
+  const box = element.getBoundingClientRect()
+  const view = element.closest('.preview-pages')?.getBoundingClientRect()
+  return view !== undefined && box.top >= view.top && box.bottom <= view.bottom
+}
+
+function focusedName(): string {
+  return (document.activeElement as HTMLInputElement).name
+}
