@@ -1,4 +1,6 @@
-import { widthInCharacters } from './text-width'
+import { character } from './measures'
+import { styleDefinitions } from './styles'
+import { naturalWidth } from './text-width'
 
 /** Distances from the right edge of the text block, in characters. */
 export type SignatureIndents = { issuer: number; date: number }
@@ -9,7 +11,7 @@ export type SignatureIndents = { issuer: number; date: number }
  * nearer to the edge than that, the date ends two characters from it and the issuer moves left [9704 7.3.5.2].
  */
 export function signatureIndents(issuer: string, date: string): SignatureIndents {
-  const longer = widthInCharacters(issuer) - widthInCharacters(date)
+  const longer = width(issuer) - width(date)
   if (issuer === '' || date === '') return { issuer: 2, date: 2 }
   return longer >= 2 ? { issuer: 2, date: longer } : { issuer: 4 - longer, date: 2 }
 }
@@ -19,7 +21,13 @@ export function signatureIndents(issuer: string, date: string): SignatureIndents
  * centred above it [9704 7.3.5.1]. An issuer that would reach over the edge ends at it, with the date centred below.
  */
 export function sealedIndents(issuer: string, date: string): SignatureIndents {
-  const overhang = (widthInCharacters(issuer) - widthInCharacters(date)) / 2
+  const overhang = (width(issuer) - width(date)) / 2
   if (issuer === '' || date === '') return { issuer: 4, date: 4 }
   return overhang <= 4 ? { issuer: 4 - overhang, date: 4 } : { issuer: 0, date: overhang }
+}
+
+/** In characters of the body text. */
+function width(text: string): number {
+  const { size, tighter = 0 } = styleDefinitions.signatureIssuer
+  return naturalWidth({ text, size, tighter }) / character
 }

@@ -1,4 +1,67 @@
-/** How many full-width characters wide a text is; Latin letters, digits and ASCII signs count half. */
-export function widthInCharacters(text: string): number {
-  return [...text].reduce((width, char) => width + (/[ -~]/.test(char) ? 0.5 : 1), 0)
+/** A stretch of text in one font and size. */
+export type StyledRun = {
+  text: string
+  /** Half points. */
+  size: number
+  /** How much closer characters are set, in twentieths of a point. */
+  tighter: number
 }
+
+/** How wide a text is on one line, in twentieths of a point, the spaces between Chinese and Latin included. */
+export function naturalWidth(run: StyledRun): number {
+  const characters = [...run.text]
+  return characters.reduce((sum, character, at) => {
+    const before = characters[at - 1] ?? ''
+    return sum + advance(character, before, run) + (before === '' ? 0 : spaceBetween(before, character, run))
+  }, 0)
+}
+
+/** The same in characters of its own size. */
+export function widthInCharacters(text: string): number {
+  return naturalWidth({ text, size: 1, tighter: 0 }) / 10
+}
+
+/**
+ * Widths of the printable ASCII characters of Times New Roman, in thousandths of the font size, from the space on; as the
+ * font's own metrics have them. Substitutes such as Liberation Serif are made to the same.
+ */
+const times = [
+  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
+  500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
+  722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500,
+  444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480,
+  200, 480, 541,
+]
+
+/** Widths in Times New Roman of marks that are set in whichever font the text before them is. */
+const timesMarks: { readonly [mark: string]: number } = { '“': 444, '”': 444, '‘': 333, '’': 333, '·': 250 }
+
+/** Whether a character is set in the Latin font. */
+export function isLatin(character: string): boolean {
+  return character >= '!' && character <= '~'
+}
+
+/**
+ * The advance of a character in twentieths of a point, the style's closer setting included. Chinese characters are as wide
+ * as they are high; quotes after Latin text are Latin ones, as LibreOffice has it.
+ */
+export function advance(character: string, before: string, { size, tighter }: StyledRun): number {
+  // Half points to twentieths of a point: 10.
+  return (thousandths(character, before) / 1000) * size * 10 - tighter
+}
+
+function thousandths(character: string, before: string): number {
+  if (character >= ' ' && character <= '~') return times[character.charCodeAt(0) - 32] ?? 500
+  return (isLatin(before) ? timesMarks[character] : undefined) ?? 1000
+}
+
+/**
+ * Word processors part Chinese letters from Latin ones and from digits by a small space, marks of punctuation not: a fifth
+ * of the size in LibreOffice, about a quarter in Word. Where the font changes the closer setting ends, too.
+ */
+export function spaceBetween(before: string, after: string, { size, tighter }: StyledRun): number {
+  if (isLatin(before) === isLatin(after)) return 0
+  return tighter + (isLetterOrDigit.test(before) && isLetterOrDigit.test(after) ? (size * 10) / 5 : 0)
+}
+
+const isLetterOrDigit = /[\p{L}\p{N}]/u

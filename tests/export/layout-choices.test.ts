@@ -95,9 +95,9 @@ describe('a signature under a seal', () => {
     const { 'word/document.xml': xml = '' } = await parts({ layout: { ...layout, sealed: true } })
     const paragraph = (style: string) =>
       new RegExp(`<w:p><w:pPr><w:pStyle w:val="${style}"/>.*?</w:pPr>`).exec(xml)?.[0]
-    // 五台县人民政府办公室 is ten characters wide and the date six, digits being half: two more at either side.
+    // 五台县人民政府办公室 is 157 pt wide, the date with its spaces 110.8 pt: 23.1 pt more at either side than 64 pt.
     expect(paragraph('Date')).toContain('w:right="1280"')
-    expect(paragraph('Signature')).toContain('w:right="640"')
+    expect(paragraph('Signature')).toContain('w:right="818"')
     expect(paragraph('Signature')).toContain('w:before="1158"')
   })
 })

@@ -1,13 +1,4 @@
-import { advance, isLatin, spaceBetween } from './character-width'
-
-/** A stretch of text in one font and size. */
-export type StyledRun = {
-  text: string
-  /** Half points. */
-  size: number
-  /** How much closer characters are set, in twentieths of a point. */
-  tighter: number
-}
+import { advance, isLatin, type StyledRun, spaceBetween } from '../text-width'
 
 /** A line of a paragraph: which of its characters stand in it, and whether the last of them is beyond the right edge. */
 export type BrokenLine = { from: number; to: number; hangs: boolean }

@@ -5,8 +5,8 @@ import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../offi
 import { paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
-import { spaceBetween } from './character-width'
-import { brokenLines, type StyledRun } from './line-breaking'
+import { type StyledRun, spaceBetween } from '../text-width'
+import { brokenLines } from './line-breaking'
 import { type FilledRow, filledRows, ruleHeight } from './table-rows'
 
 /**
