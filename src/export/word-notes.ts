@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import { paragraphStyles } from '../schema/paragraph-styles'
+import { printedText } from '../schema/printed'
 import type { NoteSpan, ReviewNote } from './review-notes'
 
 /** A stretch of text in one font. */
@@ -21,7 +22,7 @@ export function wordComments(notes: readonly ReviewNote[], author: string, date:
     author,
     date,
     initials: author.slice(0, 1),
-    children: [new Paragraph({ style: paragraphStyles.comment, children: [new TextRun(text)] })],
+    children: [new Paragraph({ style: paragraphStyles.comment, children: [new TextRun(printedText(text))] })],
   }))
 }
 

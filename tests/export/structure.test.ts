@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportDocx } from '../../src/index'
 import { draftArbitrary } from '../fixtures/drafts'
+import { exportOptionsArbitrary } from '../fixtures/export-options'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 import { structuralFaults, tablesOf, textParts } from '../fixtures/word-structure'
 
@@ -11,10 +12,10 @@ describe('the structure of a Word file', () => {
     expect(structuralFaults(await exportDocx(await seedDraft(name)))).toEqual([])
   })
 
-  it('holds for any draft, with and without the part that is carried', async () => {
+  it('holds for any draft, whatever is chosen about the file', async () => {
     await fc.assert(
-      fc.asyncProperty(draftArbitrary, fc.boolean(), async (draft, forPublic) => {
-        expect(structuralFaults(await exportDocx(draft, { forPublic }))).toEqual([])
+      fc.asyncProperty(draftArbitrary, exportOptionsArbitrary, async (draft, options) => {
+        expect(structuralFaults(await exportDocx(draft, options))).toEqual([])
       }),
       { numRuns: 40 },
     )

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { exportDocx } from '../../src/index'
 import { draftArbitrary } from '../fixtures/drafts'
+import { exportOptionsArbitrary } from '../fixtures/export-options'
 import { validatorErrors } from '../fixtures/open-xml-validator'
 
-it('the Open XML validator finds nothing in fifty generated drafts', async () => {
-  for (const draft of fc.sample(draftArbitrary, 50)) {
-    expect(await validatorErrors(await exportDocx(draft))).toEqual([])
+it('the Open XML validator finds nothing in a thousand generated reports, whatever is chosen about the file', async () => {
+  for (const [draft, options] of fc.sample(fc.tuple(draftArbitrary, exportOptionsArbitrary), 1000)) {
+    expect(await validatorErrors(await exportDocx(draft, options))).toEqual([])
   }
 })

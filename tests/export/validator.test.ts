@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportDocx } from '../../src/index'
 import { draftArbitrary, draftWith } from '../fixtures/drafts'
+import { exportOptionsArbitrary } from '../fixtures/export-options'
 import { validatorErrors } from '../fixtures/open-xml-validator'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 
@@ -20,9 +21,9 @@ describe('the Open XML validator', () => {
     expect(await validatorErrors(await exportDocx(odd))).toEqual([])
   })
 
-  it('finds nothing in ten generated drafts', async () => {
-    for (const draft of fc.sample(draftArbitrary, 10)) {
-      expect(await validatorErrors(await exportDocx(draft))).toEqual([])
+  it('finds nothing in forty generated reports, whatever is chosen about the file', async () => {
+    for (const [draft, options] of fc.sample(fc.tuple(draftArbitrary, exportOptionsArbitrary), 40)) {
+      expect(await validatorErrors(await exportDocx(draft, options))).toEqual([])
     }
-  })
+  }, 300_000)
 })
