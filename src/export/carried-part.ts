@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Carried, carriedNamespace } from '../schema/carried-part'
+import { xmlText } from './xml-text'
 
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml'
 const propertiesType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps'
@@ -49,8 +50,4 @@ function asciiJson(carried: Carried): string {
     /[\u007f-\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-function xmlText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
