@@ -38,7 +38,7 @@ const {
 } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
 rmSync(folder, { recursive: true, force: true })
 
-if (numPendingTests > 0) console.log(`${numPendingTests} 项检查因为没有 LibreOffice 而跳过。`)
+if (numPendingTests > 0) console.log(`${numPendingTests} 项检查因为没有 LibreOffice（或其中的 Calc）而跳过。`)
 const failed = numFailedTests + failedSteps.length + (code !== 0 && numFailedTests === 0 ? 1 : 0)
 console.log(`${numPassedTests + steps.length - failedSteps.length} passed, ${failed} failed`)
 process.exit(failed === 0 && numPassedTests > 0 ? 0 : 1)

@@ -1,13 +1,6 @@
+import { addressName, type SheetAddress } from '../schema/sheet-address'
 import { styleIndex } from './sheet-styles'
-import {
-  type Address,
-  addressName,
-  areaName,
-  type CellContent,
-  fixedAreaName,
-  type Sheet,
-  type SheetCell,
-} from './spreadsheet'
+import { areaName, type CellContent, fixedAreaName, type Sheet, type SheetCell } from './spreadsheet'
 import { xmlText } from './xml-text'
 
 /** The part of one sheet (ECMA-376 part 1, 18.3.1.99); elements stand in the order that the schema asks for. */
@@ -51,7 +44,7 @@ function rows({ cells, rowHeights }: Sheet): string[] {
 }
 
 /** A merged cell is as many cells, since each of them draws its own borders; the first holds the content. */
-function positions(cell: SheetCell): { at: Address; cell: SheetCell; first: boolean }[] {
+function positions(cell: SheetCell): { at: SheetAddress; cell: SheetCell; first: boolean }[] {
   return Array.from({ length: cell.rowSpan * cell.colSpan }, (_, i) => ({
     at: { row: cell.row + Math.floor(i / cell.colSpan), column: cell.column + (i % cell.colSpan) },
     cell,

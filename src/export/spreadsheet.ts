@@ -1,3 +1,4 @@
+import { addressName, type SheetAddress } from '../schema/sheet-address'
 import type { SheetStyle } from './sheet-styles'
 
 /** A workbook as data, for the writer of SpreadsheetML. Rows and columns count from 0. */
@@ -20,13 +21,12 @@ export type Sheet = {
   /** Whether all of it is printed on one page, or only its width. */
   onePage: boolean
   /** What may be typed where; the spreadsheet program warns of anything else. */
-  entries: readonly { cells: readonly Address[]; kind: 'whole' | 'decimal'; message: string }[]
+  entries: readonly { cells: readonly SheetAddress[]; kind: 'whole' | 'decimal'; message: string }[]
   /** Cells of these columns that begin with a text are shown in the colour of errors. */
   alerts: readonly { area: Area; text: string }[]
 }
 
-export type Address = { row: number; column: number }
-export type Area = Address & { rowSpan: number; colSpan: number }
+export type Area = SheetAddress & { rowSpan: number; colSpan: number }
 
 export type SheetCell = Area & { style: SheetStyle; content?: CellContent }
 
@@ -35,11 +35,6 @@ export type CellContent =
   | { kind: 'text'; text: string }
   | { kind: 'number'; plain: string }
   | { kind: 'formula'; formula: string; value: number | string }
-
-/** `C7` */
-export function addressName({ row, column }: Address): string {
-  return `${columnName(column)}${row + 1}`
-}
 
 /** `C7:D9`, or `C7` for a single cell. */
 export function areaName(area: Area): string {
@@ -55,10 +50,4 @@ export function fixedAreaName(area: Area): string {
 /** A sheet's name as formulas write it. */
 export function quotedSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`
-}
-
-/** 0 → `A`, 26 → `AA` */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }

@@ -1,12 +1,13 @@
 import type { CellId, FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import { officialGrid } from '../schema/grid'
-import { type Address, type Area, areaName } from './spreadsheet'
+import type { SheetAddress } from '../schema/sheet-address'
+import { type Area, areaName } from './spreadsheet'
 
 /** Title and section heading stand above the table of a sheet. */
 export const rowsAbove = 2
 
-const addresses: ReadonlyMap<string, Address> = new Map(
+const addresses: ReadonlyMap<string, SheetAddress> = new Map(
   (format2021.tables as readonly FormatTable[]).flatMap((table) =>
     officialGrid(table).cells.flatMap(({ cell, row, column }) =>
       cell === undefined ? [] : [[cell, { row: row + rowsAbove, column }] as const],
@@ -15,7 +16,7 @@ const addresses: ReadonlyMap<string, Address> = new Map(
 )
 
 /** Where a cell of the draft stands on the sheet of its table. */
-export function addressOf(id: CellId): Address {
+export function addressOf(id: CellId): SheetAddress {
   const found = addresses.get(id)
   if (!found) throw new Error(`no such cell: ${id}`)
   return found

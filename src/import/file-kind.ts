@@ -1,6 +1,7 @@
 import type { Unreadable } from './imported'
+import { holdsWorkbook } from './workbook-package'
 
-export type FileKind = 'docx' | 'project' | 'text'
+export type FileKind = 'docx' | 'project' | 'text' | 'workbook'
 
 /** A report as a text file is some ten kilobytes; far beyond that it is something else. */
 const largestText = 5_000_000
@@ -33,7 +34,7 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
 export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   if (bytes.length === 0) return { problem: '这个文件是空的（0 字节），请换一个文件。' }
   if (bytes.length > largestFile) return { problem: tooLarge(bytes.length) }
-  if (startsWith(bytes, [0x50, 0x4b])) return 'docx'
+  if (startsWith(bytes, [0x50, 0x4b])) return holdsWorkbook(bytes) ? 'workbook' : 'docx'
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
   if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }

@@ -9,9 +9,10 @@ import type { Imported, Unreadable } from './imported'
 import { readProjectFile } from './project-file'
 import { recognise } from './recognise'
 import { readText } from './text-reader'
+import { readWorkbook } from './workbook-reader'
 
 /**
- * Reads a report from a file: plain text, Word (.docx) or a project file, told apart by content.
+ * Reads a report from a file: plain text, Word (.docx), Excel (.xlsx) or a project file, told apart by content.
  * @param bytes the file; it is not changed
  * @param name the file's name, for messages only
  * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
@@ -26,6 +27,8 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
       return importDocx(bytes, name)
     case 'text':
       return importText(bytes, name)
+    case 'workbook':
+      return importWorkbook(bytes, name)
   }
 }
 
@@ -44,6 +47,12 @@ function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   const imported = recognise(reading.blocks, 'docx', reading.notes)
   const carried = carriedIn(parts.custom)
   return keepable(carried && imported ? withCarried(imported, carried) : imported, name)
+}
+
+function importWorkbook(bytes: Uint8Array, name: string): Imported | Unreadable {
+  const reading = readWorkbook(bytes)
+  if ('problem' in reading) return reading
+  return keepable(recognise(reading.blocks, 'workbook', reading.notes), name)
 }
 
 /** A draft that could not be saved and opened again is not handed out, nor what is no report. */

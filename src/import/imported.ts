@@ -34,7 +34,7 @@ export type Difference = { where: string; carried: string; visible: string }
  */
 export type Imported = {
   /** Shown to the clerk: what kind of file it was taken for. */
-  kind: 'text' | 'docx' | 'project'
+  kind: 'text' | 'docx' | 'project' | 'workbook'
   draft: Draft
   /** The source, for showing it beside the draft. */
   blocks: readonly Block[]
@@ -43,6 +43,8 @@ export type Imported = {
   texts: { readonly [field: string]: readonly number[] }
   notPlaced: readonly NotPlaced[]
   notes: readonly ImportNote[]
+  /** The source is a workbook that has no texts: its blank texts say nothing about the report. */
+  tablesOnly?: true
   checksum: { source: Tally; placed: Tally; listed: Tally }
   /**
    * For a Word file of this program. `intact`: `draft` is exactly what was typed. Otherwise the visible document was

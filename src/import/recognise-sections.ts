@@ -66,6 +66,11 @@ function isStyled({ style }: Paragraph): boolean {
   return style === paragraphStyles.heading1
 }
 
+/** Whether a line without a style is the heading of a section. */
+export function isSectionHeading(text: string): boolean {
+  return sectionOfHeading({ kind: 'paragraph', text }) !== undefined
+}
+
 /**
  * The section that a line is the heading of: its ordinal and title, the official title alone on a line, or any title in
  * the style of headings, whose ordinal the word processor may add. A remark in brackets behind it does not matter.

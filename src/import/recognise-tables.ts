@@ -1,7 +1,7 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block } from './block'
-import { labelIndex, labelsFound } from './label-index'
+import { isLabel, labelIndex, labelsFound } from './label-index'
 import { listLeftOver } from './left-over'
 import { newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
@@ -51,6 +51,11 @@ function pushAll<K, T>(lists: Map<K, T[]>, at: K, values: readonly T[]): void {
   const list = lists.get(at) ?? []
   for (const value of values) list.push(value)
   lists.set(at, list)
+}
+
+/** Whether a text is a label of one of the three tables. */
+export function isTableLabel(text: string): boolean {
+  return indexes.some(({ index }) => isLabel(index, text))
 }
 
 /** Which of the three tables this is, by the labels in it. */

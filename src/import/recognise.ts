@@ -36,8 +36,14 @@ export function recognise(
   const source = tally(blocks.flatMap(figuresInBlock))
   const noSection = sections.missing.length === format2021.sections.length
   if (!title && noSection && tables.cells.size === 0 && source.count === 0) return undefined
-  const texts = textsOf(blocks, sections, signature)
-  const notPlaced = [...strayTexts(blocks, sections), ...tables.notPlaced]
+  const tablesOnly =
+    kind === 'workbook' &&
+    (format2021.sections as readonly Section[]).every(
+      (each) => each.table !== undefined || sections.missing.includes(each),
+    )
+  const texts = tablesOnly ? {} : textsOf(blocks, sections, signature)
+  const strayLines = tablesOnly ? linesAbove(blocks, sections) : []
+  const notPlaced = [...strayLines, ...strayTexts(blocks, sections), ...tables.notPlaced]
   const draft = draftOf(blocks, title, signature, texts, tables)
   return {
     kind,
@@ -46,7 +52,8 @@ export function recognise(
     cells: Object.fromEntries(tables.cells),
     texts,
     notPlaced,
-    notes: [...notes, ...titleNotes(title, draft), ...sectionNotes(sections), ...tables.notes],
+    ...(tablesOnly && { tablesOnly }),
+    notes: [...notes, ...titleNotes(title, draft), ...sectionNotes(sections, tablesOnly), ...tables.notes],
     checksum: {
       source,
       placed: tally([...tables.cells.values()].map(({ source }) => source).filter(isFigure)),
@@ -117,6 +124,17 @@ function textOf(blocks: readonly Block[], at: readonly number[]): string {
     .join('\n')
 }
 
+/** What stands above the tables of a workbook without texts (`填报单位：…`, `单位：件`) is no preamble. */
+function linesAbove(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
+  const reason = '表格以外的这一行没有位置'
+  return (paragraphs.get('preamble') ?? []).map((at) => ({
+    at: { block: at },
+    text: textOf(blocks, [at]),
+    numbers: [],
+    reason,
+  }))
+}
+
 /** Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own. */
 function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
   return (format2021.sections as readonly Section[]).flatMap((section) => {
@@ -138,14 +156,10 @@ function titleNotes(title: Title | undefined, draft: Draft): ImportNote[] {
   return [{ severity: 'odd', message: `没有找到标题，年度暂定为 ${draft.year} 年，请核对机关名称和年度。` }]
 }
 
-function sectionNotes({ unofficial, repeated, missing }: SectionedBlocks): ImportNote[] {
+function sectionNotes({ unofficial, repeated, missing }: SectionedBlocks, tablesOnly: boolean): ImportNote[] {
+  const without: ImportNote = { severity: 'info', message: '这份电子表格只有表格，没有正文；正文各部分没有读入。' }
   return [
-    ...missing.map(
-      (section): ImportNote => ({
-        severity: 'odd',
-        message: `没有找到“${sectionHeading(section)}”这一部分。`,
-      }),
-    ),
+    ...(tablesOnly ? [without] : missing.map(missingNote)),
     ...repeated.map(
       (section): ImportNote => ({
         severity: 'odd',
@@ -160,6 +174,10 @@ function sectionNotes({ unofficial, repeated, missing }: SectionedBlocks): Impor
       }),
     ),
   ]
+}
+
+function missingNote(section: Section): ImportNote {
+  return { severity: 'odd', message: `没有找到“${sectionHeading(section)}”这一部分。` }
 }
 
 function figuresInBlock(block: Block): string[] {
