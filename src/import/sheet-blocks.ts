@@ -11,56 +11,58 @@ import { isFigure } from './source-row'
  */
 export function sheetBlocks(sheet: SheetReading): Block[] {
   const layout = layOut(sheet)
-  return stretches(layout.rows).flatMap((rows) => blocksOf(rows, layout.columns))
+  return stretches(layout.rows).flatMap((rows) => blocksOf(rows, layout))
 }
 
-/** A cell that has a text or reaches over several places, with the columns that it covers. */
+/** A cell with the area over which it is shown. */
 type Placed = MergedArea & { text: string }
 
-/** The cells that begin in a row; `covered`: whether one from above reaches down into it. */
+/** The cells that begin in a row, from left to right; `covered`: whether one from above reaches down into it. */
 type Row = { row: number; cells: Placed[]; covered: boolean }
 
-type Layout = { rows: Row[]; columns: number[] }
+/** `covers` tells, by place, which cell is shown there. */
+type Layout = { rows: Row[]; columns: number[]; covers: Covers }
+type Covers = ReadonlyMap<string, Placed>
 
 function layOut({ cells, merged }: SheetReading): Layout {
-  const areas = new Map(merged.map((area) => [key(area), area]))
-  const hidden = new Set(
-    merged.flatMap(({ row, column, rowSpan, colSpan }) => {
-      // Whole rows are merged at times; nothing is looked for so far out.
-      const width = Math.min(colSpan, widest)
-      const height = Math.min(rowSpan, tallest)
-      return Array.from({ length: width * height }, (_, i) =>
-        key({ row: row + Math.floor(i / width), column: column + (i % width) }),
-      ).slice(1)
-    }),
-  )
+  // Areas may reach to the end of the sheet: only places in rows and columns that hold something are looked at.
+  const rowNumbers = ascending(cells.map(({ row }) => row))
+  const columns = ascending(cells.map(({ column }) => column))
+  const areas = new Map(merged.map((area) => [key(area.row, area.column), area]))
+  const hidden = new Set(merged.flatMap((area) => placesIn(area, rowNumbers, columns).slice(1)))
   const placed = cells
-    .filter((cell) => !hidden.has(key(cell)))
-    .map(({ row, column, text }): Placed => ({ ...single(row, column), ...areas.get(key({ row, column })), text }))
-  const filled = placed.filter(({ text }) => text !== '')
-  const columns = [...new Set(filled.map(({ column }) => column))].sort((a, b) => a - b)
-  const rows = new Map<number, Row>()
-  const rowAt = (row: number) => {
-    const found = rows.get(row) ?? { row, cells: [], covered: false }
-    rows.set(row, found)
-    return found
-  }
-  for (const cell of filled) {
-    rowAt(cell.row).cells.push(cell)
-    for (let below = 1; below < Math.min(cell.rowSpan, tallest); below++) rowAt(cell.row + below).covered = true
-  }
-  return { rows: [...rows.values()].sort((a, b) => a.row - b.row), columns }
+    .filter(({ row, column, text }) => text !== '' && !hidden.has(key(row, column)))
+    .map(({ row, column, text }): Placed => {
+      const area = areas.get(key(row, column)) ?? { row, column, rowSpan: 1, colSpan: 1 }
+      return { ...area, text }
+    })
+  const covers = new Map<string, Placed>()
+  for (const cell of placed) for (const place of placesIn(cell, rowNumbers, columns)) covers.set(place, cell)
+  const rows = rowNumbers.map((row) => ({
+    row,
+    cells: placed.filter((cell) => cell.row === row),
+    covered: columns.some((column) => (covers.get(key(row, column))?.row ?? row) < row),
+  }))
+  return { rows: rows.filter((row) => row.cells.length > 0 || row.covered), columns, covers }
 }
 
-const widest = 300
-const tallest = 2000
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
 
-function key({ row, column }: { row: number; column: number }): string {
+function key(row: number, column: number): string {
   return `${row},${column}`
 }
 
-function single(row: number, column: number): MergedArea {
-  return { row, column, rowSpan: 1, colSpan: 1 }
+/** The places of an area in these rows and columns; the first is where it begins. */
+function placesIn(area: MergedArea, rows: readonly number[], columns: readonly number[]): string[] {
+  const within = (from: number, span: number) => (each: number) => from <= each && each < from + span
+  const inColumns = columns.filter(within(area.column, area.colSpan))
+  const places = rows
+    .filter(within(area.row, area.rowSpan))
+    .flatMap((row) => inColumns.map((column) => key(row, column)))
+  const first = key(area.row, area.column)
+  return [first, ...places.filter((place) => place !== first)]
 }
 
 /** Rows that follow each other without a blank one between them. */
@@ -74,18 +76,18 @@ function stretches(rows: readonly Row[]): Row[][] {
   return found
 }
 
-function blocksOf(rows: readonly Row[], columns: readonly number[]): Block[] {
+function blocksOf(rows: readonly Row[], layout: Layout): Block[] {
   const first = rows.findIndex((row) => !hasOneText(row))
   if (first < 0) return rows.map(paragraph)
   const last = rows.length - [...rows].reverse().findIndex((row) => !hasOneText(row))
   const blocks: Block[] = []
   let table: Row[] = []
   const endTable = () => {
-    if (table.length > 0) blocks.push(tableOf(table, columns))
+    if (table.length > 0) blocks.push(tableOf(table, layout))
     table = []
   }
   rows.forEach((row, i) => {
-    const isLine = hasOneText(row) && (i < first || i >= last || isWhole(row, columns) || isHeading(row))
+    const isLine = hasOneText(row) && (i < first || i >= last || isWhole(row, layout) || isHeading(row))
     if (isLine) {
       endTable()
       blocks.push(paragraph(row))
@@ -101,7 +103,7 @@ function hasOneText({ cells: [cell, ...others], covered }: Row): boolean {
   return !isTableLabel(cell.text) && !isFigure(cell.text)
 }
 
-function isWhole({ cells: [cell] }: Row, columns: readonly number[]): boolean {
+function isWhole({ cells: [cell] }: Row, { columns }: Layout): boolean {
   const [from = 0, to = 0] = [columns[0], columns[columns.length - 1]]
   return cell !== undefined && to > from && cell.column <= from && cell.column + cell.colSpan > to
 }
@@ -115,29 +117,21 @@ function paragraph({ cells: [cell] }: Row): Block {
 }
 
 /** The table in these rows: every place in a column that is used is a cell, or covered by a merged one. */
-function tableOf(rows: readonly Row[], columns: readonly number[]): SourceTable {
-  const placed = rows.flatMap(({ cells }) => cells)
-  const used = columns.filter((column) =>
-    placed.some((cell) => cell.column <= column && column < cell.column + cell.colSpan),
-  )
+function tableOf(rows: readonly Row[], { columns, covers }: Layout): SourceTable {
+  const at = (row: number, column: number) => covers.get(key(row, column))
+  const used = columns.filter((column) => rows.some(({ row }) => at(row, column)))
   const end = (rows[rows.length - 1]?.row ?? 0) + 1
   return {
     kind: 'table',
     merged: true,
     rows: rows.map(({ row }) =>
-      used.flatMap((column): SourceCell[] => {
-        const cover = placed.find((cell) => covers(cell, row, column))
-        if (!cover) return [{ text: '', rowSpan: 1, colSpan: 1 }]
-        const firstColumn = used.find((each) => each >= cover.column)
-        if (cover.row !== row || firstColumn !== column) return []
-        const colSpan = used.filter((each) => covers(cover, row, each)).length
-        return [{ text: cover.text, rowSpan: Math.min(cover.rowSpan, end - row), colSpan }]
+      used.flatMap((column, i): SourceCell[] => {
+        const cell = at(row, column)
+        if (!cell) return [{ text: '', rowSpan: 1, colSpan: 1 }]
+        if (cell.row !== row || (i > 0 && at(row, used[i - 1] as number) === cell)) return []
+        const colSpan = used.filter((each) => at(row, each) === cell).length
+        return [{ text: cell.text, rowSpan: Math.min(cell.rowSpan, end - row), colSpan }]
       }),
     ),
   }
-}
-
-function covers(cell: Placed, row: number, column: number): boolean {
-  const inRow = cell.row <= row && row < cell.row + cell.rowSpan
-  return inRow && cell.column <= column && column < cell.column + cell.colSpan
 }

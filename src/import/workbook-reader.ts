@@ -10,8 +10,8 @@ import { readWorkbookPackage, type WorkbookParts } from './workbook-package'
 /** The sheets of a workbook as blocks, one after the other, and what the reader has to say about them. */
 type WorkbookReading = { blocks: Block[]; notes: ImportNote[] }
 
-/** More cells than this are no report. */
-const mostCells = 50_000
+/** More cells than this, merged ones counted again, are no report. */
+const mostCells = 20_000
 
 /**
  * Reads a workbook (.xlsx). Hidden sheets are passed over and named; so is the sheet of relations that this program writes,
@@ -33,7 +33,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookReading | Unreadable {
     if (name === relations) continue
     const sheet = readSheet(xml, shared)
     if (!sheet) return { problem: `这个电子表格的工作表“${name}”已损坏，无法读取；原文件没有被改动。` }
-    if (sheet.cells.length > mostCells) {
+    if (sheet.cells.length + sheet.merged.length > mostCells) {
       return { problem: `工作表“${name}”的内容远多于一份年度报告，没有打开。请检查是否选错了文件。` }
     }
     if (hidden) {

@@ -115,7 +115,7 @@ describe('a damaged Word file', () => {
   })
 
   it('is told from another kind of zip file', async () => {
-    expect(await problemOf(zipSync({ 'xl/workbook.xml': utf8('<workbook/>') }), '表.xlsx')).toContain('.docx')
+    expect(await problemOf(zipSync({ 'ppt/presentation.xml': utf8('<p/>') }), '片.pptx')).toContain('.docx')
     expect(await problemOf(zipSync({}), '空.zip')).toContain('.docx')
   })
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
   cells2021,
@@ -184,8 +185,41 @@ describe('a workbook that cannot be read', () => {
 
   it('says what to do', async () => {
     const xlsx = await exportWorkbook(report)
-    expect(await problem(xlsx.slice(0, xlsx.length / 2))).toContain('不完整或已损坏')
     expect(await problem(withPartsChanged(xlsx, /<\/sheetData>/, ''))).toContain('工作表“表一”已损坏')
+    expect(await problem(withPartsChanged(xlsx, /<\/workbook>/, ''))).toContain('电子表格不完整或已损坏')
     expect(await problem(madeWorkbook([{ name: '空', rows: [] }]))).toContain('没有找到')
+    expect(await problem(zipSync({ 'xl/workbook.bin': new Uint8Array(3) }))).toContain('.xlsb')
+  })
+
+  it('never ends in an exception, whichever byte is changed', async () => {
+    const xlsx = await exportWorkbook(report)
+    for (let at = 0; at < xlsx.length; at += 151) {
+      const changed = xlsx.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0xff
+      expect(await problem(changed)).toMatch(/。$|^$/)
+    }
+  })
+
+  it('is refused before it is unpacked where it would be a hundred megabytes', async () => {
+    const bomb = { 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(100_000_000) }
+    expect(await problem(zipSync(bomb, { level: 9 }))).toContain('过大')
+  })
+
+  it('takes seconds, not minutes, where it is as large as is read', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => Array.from({ length: 45 }, (_, j) => ({ number: `${i + j}` })))
+    const start = performance.now()
+    expect(await problem(madeWorkbook([{ name: '数', rows }]))).toBe('')
+    expect(performance.now() - start).toBeLessThan(5000)
+    expect(await problem(madeWorkbook([{ name: '数', rows: [...rows, ...rows] }]))).toContain('远多于一份年度报告')
+  })
+
+  it('is read in no time where its areas are as large as a sheet can be', async () => {
+    const rows: MadeCell[][] = [
+      ['信息内容', '本年处理决定数量'],
+      ['行政许可', { formula: 'SUM(A1:XFD1048576)' }],
+    ]
+    const start = performance.now()
+    await problem(madeWorkbook([{ name: '大', rows, merged: ['A1:XFD1048576', 'A2:XFD2'] }]))
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -67,7 +67,7 @@ export function StartPage(props: Props) {
             <input
               type="file"
               className="spoken-only"
-              accept=".docx,.txt,.json"
+              accept=".docx,.xlsx,.txt,.json"
               onChange={({ currentTarget }) => {
                 const files = [...(currentTarget.files ?? [])]
                 currentTarget.value = ''
@@ -75,7 +75,7 @@ export function StartPage(props: Props) {
               }}
             />
           </label>
-          <p className="kinds">Word（.docx）、文本（.txt）、项目文件（.json）</p>
+          <p className="kinds">Word（.docx）、表格（.xlsx）、文本（.txt）、项目文件（.json）</p>
         </section>
         <section className="start-card" aria-labelledby="start-new">
           <h2 id="start-new">新建空白报告</h2>
