@@ -1,8 +1,9 @@
 import type { FormatTable, Section } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
+import type { GridCell } from '../schema/grid'
 import { htmlText } from './html-text'
 import { sectionRowFill } from './measures'
-import type { DocumentTable, PrintedCell } from './official-document'
+import type { DocumentTable } from './official-document'
 
 /**
  * A table of the official document in HTML, with the official merges. Merged heads reach over more cells than `scope` can
@@ -25,7 +26,7 @@ function captionOf({ id, name }: FormatTable): string {
   return section ? `${name}　${section.title}` : name
 }
 
-type Row = readonly PrintedCell[]
+type Row = readonly GridCell[]
 type RowGroup = { tag: 'thead' | 'tbody'; rows: Row[] }
 
 /** The heads at the top, then the rows; each section row begins a group of its own. */
@@ -48,7 +49,7 @@ function webRow(row: Row, part: DocumentTable): string {
   return `<tr>${row.map((cell) => webCell(cell, part)).join('')}</tr>`
 }
 
-function webCell(cell: PrintedCell, part: DocumentTable): string {
+function webCell(cell: GridCell, part: DocumentTable): string {
   const { role, rowSpan, colSpan, text } = cell
   const scope = scopeOf(cell)
   const attributes = [
@@ -63,7 +64,7 @@ function webCell(cell: PrintedCell, part: DocumentTable): string {
 }
 
 /** The corner holds a remark and heads nothing. A label over several rows is no row group: those are `tbody`s. */
-function scopeOf({ role, colSpan }: PrintedCell): string | undefined {
+function scopeOf({ role, colSpan }: GridCell): string | undefined {
   switch (role) {
     case 'block':
       return 'rowgroup'
@@ -76,19 +77,19 @@ function scopeOf({ role, colSpan }: PrintedCell): string | undefined {
   }
 }
 
-function idOf({ row, column }: PrintedCell, { table }: DocumentTable): string {
+function idOf({ row, column }: GridCell, { table }: DocumentTable): string {
   return `${table.id}-${row + 1}-${column + 1}`
 }
 
 /** The ids of what heads a figure: its section row, the heads above it within that section, the labels beside it. */
-function headsOf(value: PrintedCell, part: DocumentTable): string[] {
+function headsOf(value: GridCell, part: DocumentTable): string[] {
   const cells = part.rows.flat()
   const start = Math.max(
     0,
     ...cells.filter((each) => each.role === 'block' && each.row < value.row).map(({ row }) => row),
   )
-  const inColumn = ({ column, colSpan }: PrintedCell) => column <= value.column && value.column < column + colSpan
-  const inRow = ({ row, rowSpan }: PrintedCell) => row <= value.row && value.row < row + rowSpan
+  const inColumn = ({ column, colSpan }: GridCell) => column <= value.column && value.column < column + colSpan
+  const inRow = ({ row, rowSpan }: GridCell) => row <= value.row && value.row < row + rowSpan
   return cells
     .filter((each) => {
       if (each.role === 'label') return inRow(each)
