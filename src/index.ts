@@ -7,8 +7,15 @@ export { rules } from './checks/rule-catalogue'
 export { type ExportOptions, exportDocx } from './export/export-docx'
 export { exportWebPage, type WebPage } from './export/export-web-page'
 export { exportWorkbook } from './export/export-workbook'
-export { fileNameOf, projectFileNameOf } from './export/file-name'
+export {
+  fileNameOf,
+  handInFileNameOf,
+  projectFileNameOf,
+  webPageFileNameOf,
+  workbookFileNameOf,
+} from './export/file-name'
 export { type FontChoice, type FontRole, fontFamily, fontOf } from './export/fonts'
+export { exportHandIn } from './export/hand-in'
 export { type Page, type PageCell, type PageItem, type PageLine, pagesOf } from './export/layout/pages'
 export { draftMark, type LayoutChoices, usualLayout } from './export/layout-choices'
 export { type OfficialDocument, type Origin, officialDocument } from './export/official-document'

@@ -8,6 +8,21 @@ export function fileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
   return `${fileTitle(report)}.docx`
 }
 
+/** The name of the web page. */
+export function webPageFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}.html`
+}
+
+/** The name of the workbook, which holds the tables alone. */
+export function workbookFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}（三张表）.xlsx`
+}
+
+/** The name of the zip file that holds them all. */
+export function handInFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}（交稿包）.zip`
+}
+
 /** The name of the project file, told apart from the report it belongs to. */
 export function projectFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
   return `${fileTitle(report)}（项目文件）.json`

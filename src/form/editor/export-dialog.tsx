@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Draft, Finding } from '../../index'
 import { Dialog } from './dialog'
+import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
 import './export-dialog.css'
 
@@ -15,7 +16,7 @@ type Props = {
 }
 
 /** Asks before a Word file is written: lists what is still wrong, and never forbids it. */
-export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: Props) {
+export function ExportDialog({ fileName, findings, draft, onExport, onShow, onClose }: Props) {
   const [forPublic, setForPublic] = useState(false)
   const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -67,6 +68,7 @@ export function ExportDialog({ fileName, findings, onExport, onShow, onClose }: 
           </button>
         </div>
       </form>
+      <OtherPapers draft={draft} word={{ forPublic }} />
     </Dialog>
   )
 }
