@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   type Draft,
   type ExportOptions,
@@ -25,16 +25,18 @@ type Outcome = { done: string } | { problem: string }
 /** The papers that are handed in beside the Word file. The dialog stays open: whoever wants one often wants more. */
 export function OtherPapers({ draft, word }: Props) {
   const [outcome, setOutcome] = useState<Outcome>()
-  const [busy, setBusy] = useState(false)
+  // A button that is disabled meanwhile would lose the focus.
+  const running = useRef(false)
   const run = async (work: () => Promise<Outcome>) => {
-    setBusy(true)
+    if (running.current) return
+    running.current = true
     setOutcome(undefined)
     setOutcome(await work().catch((): Outcome => ({ problem: '没有写成，请再试一次；还不行请先保存项目文件。' })))
-    setBusy(false)
+    running.current = false
   }
   return (
     <details className="other-papers">
-      <summary>网页、表格、交稿包</summary>
+      <summary>其他成稿：网页、表格、交稿包</summary>
       <ul>
         {papersOf(draft, word).map(({ name, purpose, actions }) => (
           <li key={name}>
@@ -43,7 +45,7 @@ export function OtherPapers({ draft, word }: Props) {
               <small>{purpose}</small>
             </div>
             {actions.map(({ label, work }) => (
-              <button key={label} type="button" className="button" disabled={busy} onClick={() => void run(work)}>
+              <button key={label} type="button" className="button" onClick={() => void run(work)}>
                 {label}
               </button>
             ))}
