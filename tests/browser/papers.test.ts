@@ -57,7 +57,10 @@ describe('the papers beside the Word file, from the dialog', () => {
   it('saves a web page, which holds the figures on its own and axe finds nothing wrong with', async () => {
     const download = await pressed('保存网页')
     expect(download.suggestedFilename()).toMatch(/2023年政府信息公开工作年度报告\.html$/)
-    await open.page.getByText('已交给浏览器保存').waitFor()
+    const said = open.page.getByText('已交给浏览器保存')
+    await said.waitFor()
+    const box = await said.boundingBox()
+    expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(768)
     const page = await open.context.newPage()
     await page.setContent(strFromU8(await bytesOf(download)))
     const figures = await page.locator('td[headers]').allInnerTexts()

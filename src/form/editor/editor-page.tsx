@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createChecker, exportDocx, type Finding, fileNameOf } from '../../index'
+import { createChecker, type ExportOptions, exportDocx, type Finding, fileNameOf } from '../../index'
 import { DropVeil, useFileDrop } from '../file-drop'
 import { choicesFor, useLayoutSettings } from '../layout-settings'
 import { PreviewPane } from '../preview/preview-pane'
@@ -11,7 +11,7 @@ import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
 import { Announcer } from './announcer'
 import { DocumentPage } from './document-page'
-import { ExportDialog } from './export-dialog'
+import { ExportDialog, type WordChoice } from './export-dialog'
 import { FindingsPanel } from './findings-panel'
 import { IssuerKindChoice } from './issuer-kind-choice'
 import { KeyHelp } from './key-help'
@@ -95,10 +95,13 @@ function ExportOfSession({ session, onClose }: { session: Session; onClose: () =
     if (first) setTimeout(() => reveal(first))
   }
   const settings = useLayoutSettings((all) => all)
-  const write = async ({ forPublic, withNotes }: { forPublic: boolean; withNotes: boolean }) => {
-    const name = fileNameOf(draft)
+  const wordOptions = ({ forPublic, withNotes }: WordChoice): ExportOptions => {
     const notes = withNotes ? notesOf(findings.filter(({ severity }) => severity !== 'hint')) : []
-    saveFile(await exportDocx(draft, { forPublic, layout: choicesFor(settings, findings), notes }), name, wordType)
+    return { forPublic, layout: choicesFor(settings, findings), notes }
+  }
+  const write = async (choice: WordChoice) => {
+    const name = fileNameOf(draft)
+    saveFile(await exportDocx(draft, wordOptions(choice)), name, wordType)
     session.say(`已导出：${name}`)
   }
   return (
@@ -106,6 +109,7 @@ function ExportOfSession({ session, onClose }: { session: Session; onClose: () =
       draft={draft}
       fileName={fileNameOf(draft)}
       findings={findings}
+      wordOptions={wordOptions}
       onExport={write}
       onShow={show}
       onClose={onClose}

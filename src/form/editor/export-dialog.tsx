@@ -1,22 +1,27 @@
 import { useState } from 'react'
-import type { Draft, Finding } from '../../index'
+import type { Draft, ExportOptions, Finding } from '../../index'
 import { Dialog } from './dialog'
 import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
 import './export-dialog.css'
+
+/** What is chosen in the dialog about this one file. */
+export type WordChoice = { forPublic: boolean; withNotes: boolean }
 
 type Props = {
   fileName: string
   /** What the final check found: blanks count as 0. */
   findings: readonly Finding[]
   draft: Draft
-  onExport: (options: { forPublic: boolean; withNotes: boolean }) => Promise<void>
+  /** What a choice means for the file, the settings of the office included. */
+  wordOptions: (choice: WordChoice) => ExportOptions
+  onExport: (choice: WordChoice) => Promise<void>
   onShow: (finding: Finding) => void
   onClose: () => void
 }
 
 /** Asks before a Word file is written: lists what is still wrong, and never forbids it. */
-export function ExportDialog({ fileName, findings, draft, onExport, onShow, onClose }: Props) {
+export function ExportDialog({ fileName, findings, draft, wordOptions, onExport, onShow, onClose }: Props) {
   const [forPublic, setForPublic] = useState(false)
   const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -68,7 +73,7 @@ export function ExportDialog({ fileName, findings, draft, onExport, onShow, onCl
           </button>
         </div>
       </form>
-      <OtherPapers draft={draft} word={{ forPublic }} />
+      <OtherPapers draft={draft} word={wordOptions({ forPublic, withNotes })} />
     </Dialog>
   )
 }

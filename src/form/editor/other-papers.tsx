@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import {
   type Draft,
   type ExportOptions,
@@ -25,6 +25,14 @@ type Outcome = { done: string } | { problem: string }
 /** The papers that are handed in beside the Word file. The dialog stays open: whoever wants one often wants more. */
 export function OtherPapers({ draft, word }: Props) {
   const [outcome, setOutcome] = useState<Outcome>()
+  // Low screens show a part of the dialog: what is opened, or said, comes into view.
+  const place = useRef<HTMLDetailsElement>(null)
+  const showWhole = useCallback(() => {
+    if (place.current?.open) place.current.scrollIntoView({ block: 'end' })
+  }, [])
+  useEffect(() => {
+    if (outcome) showWhole()
+  }, [outcome, showWhole])
   // A button that is disabled meanwhile would lose the focus.
   const running = useRef(false)
   const run = async (work: () => Promise<Outcome>) => {
@@ -35,7 +43,7 @@ export function OtherPapers({ draft, word }: Props) {
     running.current = false
   }
   return (
-    <details className="other-papers">
+    <details ref={place} className="other-papers" onToggle={showWhole}>
       <summary>其他成稿：网页、表格、交稿包</summary>
       <ul>
         {papersOf(draft, word).map(({ name, purpose, actions }) => (
