@@ -1,6 +1,6 @@
 import { addressName, type SheetAddress } from '../schema/sheet-address'
 import { styleIndex } from './sheet-styles'
-import { areaName, type CellContent, fixedAreaName, type Sheet, type SheetCell } from './spreadsheet'
+import { areaName, type CellContent, type Entry, fixedAreaName, type Sheet, type SheetCell } from './spreadsheet'
 import { xmlText } from './xml-text'
 
 /** The part of one sheet (ECMA-376 part 1, 18.3.1.99); elements stand in the order that the schema asks for. */
@@ -95,14 +95,15 @@ function alert({ area, text }: Sheet['alerts'][number], i: number): string {
   )
 }
 
-function validations(entries: Sheet['entries']): string {
-  if (entries.length === 0) return ''
-  const each = entries.map(
-    ({ cells, kind, message }) =>
+function validations(entries: readonly Entry[]): string {
+  const each = entries.map(({ cells, kind, warning, note }) => {
+    const shown = note === undefined ? '' : ` showInputMessage="1" prompt="${xmlText(note)}"`
+    return (
       `<dataValidation type="${kind}" operator="greaterThanOrEqual" errorStyle="warning" allowBlank="1" showErrorMessage="1" ` +
-      `error="${xmlText(message)}" sqref="${cells.map(addressName).join(' ')}"><formula1>0</formula1></dataValidation>`,
-  )
-  return `<dataValidations count="${entries.length}">${each.join('')}</dataValidations>`
+      `error="${xmlText(warning)}"${shown} sqref="${cells.map(addressName).join(' ')}"><formula1>0</formula1></dataValidation>`
+    )
+  })
+  return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }
 
 /** The rows that stay in view, as a name for printing wants them: `'表二'!$1:$5`. */

@@ -20,11 +20,13 @@ export type Sheet = {
   frozen: { rows: number; columns: number }
   /** Whether all of it is printed on one page, or only its width. */
   onePage: boolean
-  /** What may be typed where; the spreadsheet program warns of anything else. */
-  entries: readonly { cells: readonly SheetAddress[]; kind: 'whole' | 'decimal'; message: string }[]
+  /** What may be typed where; the spreadsheet program warns of anything else, and shows the note beside a chosen cell. */
+  entries: readonly Entry[]
   /** Cells of these columns that begin with a text are shown in the colour of errors. */
   alerts: readonly { area: Area; text: string }[]
 }
+
+export type Entry = { cells: readonly SheetAddress[]; kind: 'whole' | 'decimal'; warning: string; note?: string }
 
 export type Area = SheetAddress & { rowSpan: number; colSpan: number }
 

@@ -1,6 +1,5 @@
-import type { FormatTable, Section } from '../schema/format'
-import { format2021 } from '../schema/format-2021'
 import type { GridCell } from '../schema/grid'
+import { tableCaption } from '../schema/table-caption'
 import { htmlText } from './html-text'
 import { sectionRowFill } from './measures'
 import type { DocumentTable } from './official-document'
@@ -12,18 +11,12 @@ import type { DocumentTable } from './official-document'
 export function webTable(part: DocumentTable): string {
   return [
     `<table border="1" cellspacing="0" cellpadding="4" style="${styles.table}">`,
-    `<caption style="${styles.caption}">${htmlText(captionOf(part.table))}</caption>`,
+    `<caption style="${styles.caption}">${htmlText(tableCaption(part.table))}</caption>`,
     ...rowGroups(part).map(
       ({ tag, rows }) => `<${tag}>\n${rows.map((row) => webRow(row, part)).join('\n')}\n</${tag}>`,
     ),
     '</table>',
   ].join('\n')
-}
-
-/** `表二　收到和处理政府信息公开申请情况` */
-function captionOf({ id, name }: FormatTable): string {
-  const section = (format2021.sections as readonly Section[]).find(({ table }) => table === id)
-  return section ? `${name}　${section.title}` : name
 }
 
 type Row = readonly GridCell[]

@@ -8,6 +8,7 @@ import { type Relation, relations2021 } from '../schema/relations'
 import { addressName } from '../schema/sheet-address'
 import { type Area, type CellContent, quotedSheet, type Sheet, type SheetCell } from './spreadsheet'
 import { areasOf, countIn, sumOf, textsIn } from './workbook-places'
+import { keptTotalNote, makerOf } from './workbook-totals'
 
 const holds = '相符'
 const differs = '差 '
@@ -15,7 +16,7 @@ const blank = '未填'
 const unreadable = '有文字，未核'
 
 const heads = ['表', '行或列', '关系', '等号左边', '等号右边', '结果', '说明']
-const columnWidths = [8, 42, 46, 12, 12, 16, 34]
+const columnWidths = [8, 42, 46, 12, 12, 16, 60]
 const firstRow = 3
 
 /** The sheet of relations: one a row, both sides added up and compared by formulas that follow what is typed in the tables. */
@@ -76,7 +77,7 @@ function relationRow(relation: Relation, cells: DraftCells): CellContent[] {
     { kind: 'formula', formula: sumOf(parts), value: leftSum },
     { kind: 'formula', formula: sumOf(whole), value: rightSum },
     { kind: 'formula', formula: result, value: resultNow(relation, cells, leftSum, rightSum) },
-    text(remark(relation, cells, leftSum, rightSum)),
+    text(remark(relation, cells)),
   ]
 }
 
@@ -113,11 +114,11 @@ function resultNow({ kind, left, right }: Relation, cells: DraftCells, leftSum: 
   return leftSum === rightSum ? holds : `${differs}${Math.abs(leftSum - rightSum)}`
 }
 
-/** Says where a total is no formula: what was typed is kept, and a blank is not filled in. */
-function remark({ kind, left, right }: Relation, cells: DraftCells, leftSum: number, rightSum: number): string {
-  if (kind === 'balance' || numbers(left, cells).length === 0) return ''
-  if (numbers(right, cells).length === 0) return '总计未填，没有代填，也没有设公式。'
-  return leftSum === rightSum ? '' : `按所填的 ${rightSum} 保留，没有设公式。`
+/** Says where the total is no formula, beside the relation that would make it. */
+function remark(relation: Relation, cells: DraftCells): string {
+  const [total] = relation.right
+  if (total === undefined || makerOf(total)?.id !== relation.id) return ''
+  return keptTotalNote(total, cells) ?? ''
 }
 
 /** `40 项相符，2 项不符，0 项未填或有文字` */

@@ -6,14 +6,13 @@ import { format2021 } from '../schema/format-2021'
 import { type GridCell, officialGrid } from '../schema/grid'
 import { printedCell, printedText } from '../schema/printed'
 import { readCell } from '../schema/read-cell'
-import { type TotalRelation, totals2021 } from '../schema/relations'
-import { sumOfParts } from '../schema/totals'
 import { relationsName } from '../schema/workbook'
 import { columnWidths, textWidth } from './measures'
-import type { CellContent, Sheet, SheetCell, Spreadsheet } from './spreadsheet'
+import type { CellContent, Entry, Sheet, SheetCell, Spreadsheet } from './spreadsheet'
 import { widthInCharacters } from './text-width'
 import { addressOf, areasOf, countIn, rowsAbove, sumOf } from './workbook-places'
 import { relationsSheet } from './workbook-relations'
+import { keptTotalNote, makerOf } from './workbook-totals'
 
 /**
  * The three tables as a workbook: a sheet for each with the official merges, and one with the 42 relations as live
@@ -37,8 +36,6 @@ export function reportWorkbook(report: Published): Spreadsheet {
 /** How wide all columns are together, in characters: A4 landscape at about its natural size. */
 const sheetWidth = 136
 
-const makers: ReadonlyMap<string, TotalRelation> = new Map(totals2021.map((relation) => [relation.total, relation]))
-
 function tableSheet(table: FormatTable, title: string, cells: DraftCells): Sheet {
   const grid = officialGrid(table)
   const widths = columnWidths(table.id).map((width) => Math.round((width * sheetWidth * 10) / textWidth) / 10)
@@ -54,7 +51,7 @@ function tableSheet(table: FormatTable, title: string, cells: DraftCells): Sheet
     rowHeights: [30, 20, ...rowHeights(grid.cells, grid.rowCount, widths)],
     frozen: { rows: rowsAbove + grid.headRowCount, columns: grid.labelColumnCount },
     onePage: true,
-    entries: entriesOf(grid.cells),
+    entries: entriesOf(grid.cells, cells),
     alerts: [],
   }
 }
@@ -68,15 +65,15 @@ function gridCell({ row, column, rowSpan, colSpan, role, text, cell }: GridCell,
   const place = { row: row + rowsAbove, column, rowSpan, colSpan }
   if (cell === undefined) return { ...place, style: role, content: { kind: 'text', text } }
   const content = valueContent(cell, cells)
-  const kept = makers.has(cell) && content !== undefined && content.kind !== 'formula'
+  const kept = keptTotalNote(cell, cells) !== undefined
   return { ...place, style: kept ? 'keptTotal' : 'value', ...(content && { content }) }
 }
 
 /** A value: a formula for a total that is what its parts come to, else what was typed; nothing for a blank. */
 function valueContent(id: CellId, cells: DraftCells): CellContent | undefined {
-  const maker = makers.get(id)
+  const maker = makerOf(id)
   const reading = readCell(cellText(cells, id), cellOf(id).kind)
-  if (maker && sumOfParts(cells, maker) === printedCell(cells, id)) {
+  if (maker && keptTotalNote(id, cells) === undefined) {
     const parts = areasOf(maker.left)
     const value = reading.kind === 'number' ? reading.value : ''
     return { kind: 'formula', formula: `IF(${countIn(parts)}=0,"",${sumOf(parts)})`, value }
@@ -105,14 +102,22 @@ function rowHeights(cells: readonly GridCell[], rowCount: number, widths: readon
 }
 
 /** What the spreadsheet program warns of when it is typed: the same as `readCell` refuses. */
-function entriesOf(cells: readonly GridCell[]): Sheet['entries'] {
-  const places = (kind: string) =>
-    cells.flatMap(({ cell }) => (cell !== undefined && cellOf(cell).kind === kind ? [addressOf(cell)] : []))
-  const amounts = places('amount')
-  return [
-    { cells: places('count'), kind: 'whole', message: '请填不小于 0 的整数；没有的填 0。' },
-    ...(amounts.length === 0
-      ? []
-      : [{ cells: amounts, kind: 'decimal' as const, message: '请填不小于 0 的数，单位是万元；没有的填 0。' }]),
-  ]
+function entriesOf(grid: readonly GridCell[], cells: DraftCells): Entry[] {
+  const ids = grid.flatMap(({ cell }) => (cell === undefined ? [] : [cell]))
+  const notes = ids.map((id) => keptTotalNote(id, cells))
+  const plain = ids.filter((_, i) => notes[i] === undefined)
+  const kinds = (['count', 'amount'] as const).map((kind) => ({
+    ...warnings[kind],
+    cells: plain.filter((id) => cellOf(id).kind === kind).map(addressOf),
+  }))
+  const kept = ids.flatMap((id, i): Entry[] => {
+    const note = notes[i]
+    return note === undefined ? [] : [{ ...warnings.count, cells: [addressOf(id)], note }]
+  })
+  return [...kinds.filter((entry) => entry.cells.length > 0), ...kept]
 }
+
+const warnings = {
+  count: { kind: 'whole', warning: '请填不小于 0 的整数；没有的填 0。' },
+  amount: { kind: 'decimal', warning: '请填不小于 0 的数，单位是万元；没有的填 0。' },
+} as const

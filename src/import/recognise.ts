@@ -5,6 +5,7 @@ import { cellPath, type Edit, withEdits } from '../schema/edits'
 import type { FormatTable, Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
+import { tableCaption } from '../schema/table-caption'
 import { trimmed } from '../schema/trimmed'
 import { templatePrompt } from './aliases'
 import type { Block } from './block'
@@ -135,7 +136,10 @@ function linesAbove(blocks: readonly Block[], { paragraphs }: SectionedBlocks): 
   }))
 }
 
-/** Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own. */
+/**
+ * Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own, or its
+ * caption as this program's web pages have it.
+ */
 function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
   return (format2021.sections as readonly Section[]).flatMap((section) => {
     if (section.table === undefined) return []
@@ -144,7 +148,7 @@ function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): 
     const index = table && labelIndex(table)
     return (paragraphs.get(section.id) ?? [])
       .map((at) => ({ at: { block: at }, text: textOf(blocks, [at]), numbers: [], reason }))
-      .filter(({ text }) => !index || !isLabel(index, text))
+      .filter(({ text }) => !index || !(isLabel(index, text) || text === tableCaption(table)))
   })
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { officialDocument } from '../../src/export/official-document'
 import { webPage } from '../../src/export/web-page'
 import { webPageProblem } from '../../src/export/web-page-check'
-import { cells2021, exportWebPage, printedCell } from '../../src/index'
+import { cells2021, exportWebPage, format2021, importReport, printedCell, sectionHeading } from '../../src/index'
 import { publishedPart } from '../../src/schema/draft'
 import { draftArbitrary, draftWith } from '../fixtures/drafts'
 import { seedDraft, seedNames } from '../fixtures/seeds'
@@ -54,6 +54,18 @@ describe('the web page', () => {
     expect(fragment.match(/<h2/g)).toHaveLength(6)
     expect(fragment).toContain('<strong>（一）主动公开。</strong>今年公开 3 条。')
     expect(fragment).toMatch(/<h3[^>]*>（二）监督保障<\/h3>\s*<h4[^>]*>1\.加强学习<\/h4>/)
+  })
+
+  it('names its tables by captions that importing does not take for texts', async () => {
+    const { html } = await exported(draftWith({}))
+    const captions = [...html.matchAll(/<caption[^>]*>([^<]*)</g)].map(([, text]) => text ?? '')
+    expect(captions).toHaveLength(3)
+    const lines = [...format2021.sections].flatMap((section) => {
+      const table = format2021.tables.findIndex(({ id }) => id === section.id)
+      return [sectionHeading(section), captions[table] ?? '今年没有。']
+    })
+    const imported = await importReport(new TextEncoder().encode(lines.join('\n')), 'x.txt')
+    expect('notPlaced' in imported && imported.notPlaced).toEqual([])
   })
 
   it('names for each figure the heads that stand above and beside it', async () => {

@@ -122,7 +122,10 @@ describe('the workbook', () => {
     expect(contentOf(book, 'applications.received.total')).toEqual({ kind: 'number', plain: '14' })
     expect(results(wrong).filter((result) => result !== '相符')).toEqual(['差 2', '差 2'])
     const texts = book.sheets[3]?.cells.map(({ content }) => (content?.kind === 'text' ? content.text : ''))
-    expect(texts).toContain('按所填的 14 保留，没有设公式。')
+    const note = '按所填的“14”保留，没有设公式；各项之和是 12。'
+    expect(texts?.filter((text) => /保留|没有填/.test(text))).toEqual([note])
+    const noted = book.sheets.flatMap(({ entries }) => entries.filter((entry) => entry.note !== undefined))
+    expect(noted).toMatchObject([{ cells: [addressOf('applications.received.total')], note }])
   })
 
   it('does not fill a blank total in, nor judge words', () => {

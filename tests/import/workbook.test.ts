@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
+  addDecimals,
   cells2021,
   type Draft,
   exportWorkbook,
@@ -92,6 +93,31 @@ describe('a workbook of somebody else', () => {
     expect(figures(imported.draft)).toEqual(figures(report))
     expect([imported.draft.issuer, imported.draft.year]).toEqual(['五台县财政局', 2023])
     expect(imported.notPlaced).toEqual([])
+  })
+
+  it('whose cells are not merged: the figures are placed with a reason to look, or listed', async () => {
+    const sheets = sheetsOf(report).map(({ name, rows }) => ({ name, rows }))
+    const imported = await opened(madeWorkbook(sheets))
+    expect(figures(imported.draft)).toEqual(figures(report))
+    expect(imported.cells['applications.received.person']?.certainty).toBe('inferred')
+    const blanks = await opened(
+      madeWorkbook(sheetsOf(await seedDraft('qinghe-2023')).map(({ name, rows }) => ({ name, rows }))),
+    )
+    const { source, placed, listed } = blanks.checksum
+    expect(blanks.notPlaced.length).toBeGreaterThan(0)
+    expect([source.count, source.sum]).toEqual([placed.count + listed.count, addDecimals([placed.sum, listed.sum])])
+  })
+
+  it('with a column of remarks behind the table: the rows are listed, none is placed by guess', async () => {
+    const [first, second, third] = sheetsOf(report) as [MadeSheet, MadeSheet, MadeSheet]
+    const rows = second.rows.map((row, i) => [...row, i < 3 ? '' : i === 4 ? '与去年一致' : '无'])
+    const imported = await opened(
+      madeWorkbook([first, { ...second, rows: [[...(rows[0] ?? []).slice(0, -1), '备注'], ...rows.slice(1)] }, third]),
+    )
+    expect(Object.keys(imported.cells).filter((id) => id.startsWith('applications'))).toEqual([])
+    expect(imported.notPlaced).toHaveLength(25)
+    const { source, placed, listed } = imported.checksum
+    expect([source.count, source.sum]).toEqual([placed.count + listed.count, addDecimals([placed.sum, listed.sum])])
   })
 
   it('with remarks above the tables: they are listed, not taken for texts', async () => {
