@@ -22,7 +22,7 @@ const firstRow = 3
 /** The sheet of relations: one a row, both sides added up and compared by formulas that follow what is typed in the tables. */
 export function relationsSheet(cells: DraftCells): { sheet: Sheet; area: Area } {
   const results: Area = { row: firstRow, column: heads.indexOf('结果'), rowSpan: relations2021.length, colSpan: 1 }
-  const rows = relations2021.map((relation) => relationRow(relation, cells))
+  const rows = relations2021.map((relation, i) => relationRow(relation, firstRow + i, cells))
   const title = '勾稽关系核对'
   const lines: SheetCell[] = [
     { ...wholeRow(0), style: 'title', content: { kind: 'text', text: title } },
@@ -57,11 +57,10 @@ function wholeRow(row: number): Area {
   return { row, column: 0, rowSpan: 1, colSpan: heads.length }
 }
 
-function relationRow(relation: Relation, cells: DraftCells): CellContent[] {
+function relationRow(relation: Relation, row: number, cells: DraftCells): CellContent[] {
   const { kind, along, left, right, table } = relation
   const sheet = `${quotedSheet(tableName(table))}!`
   const [parts, whole] = [areasOf(left, sheet), areasOf(right, sheet)]
-  const row = relations2021.indexOf(relation) + firstRow
   const [first, second] = [addressName({ row, column: 3 }), addressName({ row, column: 4 })]
   const [leftSum, rightSum] = [numbers(left, cells), numbers(right, cells)].map((all) =>
     all.reduce((sum, each) => sum + each, 0),

@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { reportWorkbook } from '../../src/export/workbook'
 import { readSharedStrings, readSheet } from '../../src/import/sheet-reader'
 import { readWorkbookPackage } from '../../src/import/workbook-package'
-import { cells2021, type Draft, exportWorkbook, printedCell } from '../../src/index'
+import { exportWorkbook } from '../../src/index'
 import { addressName } from '../../src/schema/sheet-address'
 import { draftWith } from '../fixtures/drafts'
 import { converted, libreOfficeCalc } from '../fixtures/libreoffice'
-import { opened } from '../fixtures/round-trip'
+import { figures, opened } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 
 const program = await libreOfficeCalc()
-
-const figures = (draft: Draft) => Object.fromEntries(cells2021.map(({ id }) => [id, printedCell(draft.cells, id)]))
 
 /** What stands in the cells of a file, sheet by sheet. */
 function shown(xlsx: Uint8Array): Map<string, string> {

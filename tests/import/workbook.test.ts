@@ -1,22 +1,12 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import {
-  addDecimals,
-  cells2021,
-  type Draft,
-  exportWorkbook,
-  format2021,
-  importReport,
-  printedCell,
-  sectionHeading,
-} from '../../src/index'
+import { addDecimals, type Draft, exportWorkbook, format2021, importReport, sectionHeading } from '../../src/index'
 import { consistentDraftArbitrary, draftArbitrary, draftWith, textsOf } from '../fixtures/drafts'
-import { opened } from '../fixtures/round-trip'
+import { figures, opened } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 import { type MadeCell, type MadeSheet, madeWorkbook, tableRows, withPartsChanged } from '../fixtures/workbooks'
 
-const figures = (draft: Draft) => Object.fromEntries(cells2021.map(({ id }) => [id, printedCell(draft.cells, id)]))
 const generated = (some: fc.Arbitrary<Draft>): Draft => fc.sample(some, { numRuns: 1, seed: 7 })[0] as Draft
 const messages = ({ notes }: { notes: readonly { message: string }[] }) =>
   notes.map(({ message }) => message).join('\n')
