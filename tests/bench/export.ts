@@ -28,7 +28,7 @@ export async function exportBench(): Promise<Measurement[]> {
   }
   const ours = quantile(times.ours, 0.5)
   return [
-    measurement('导出 Word', ours, 'docxtemplater 填写官方模板', quantile(times.template, 0.5), 1.5),
+    measurement('导出 Word', ours, 'docxtemplater 填写官方模板', quantile(times.template, 0.5), 1.3),
     measurement('导出 Word', ours, 'fflate 只压缩同样的内容', quantile(times.zip, 0.5)),
   ]
 }

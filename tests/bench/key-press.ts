@@ -10,6 +10,8 @@ import { type Measurement, measurement, quantile } from './measurement'
 const rounds = 16
 const cellsPerRound = 20
 const throttling = 4
+const small = { width: 1366, height: 768 }
+const wide = { width: 1920, height: 1080 }
 
 /**
  * From key press to next paint in table 2 of the editor, with every check on and a full report open, against two peers
@@ -17,6 +19,8 @@ const throttling = 4
  *
  * - the same table as plain uncontrolled inputs, drawn as a browser draws a table that nobody has tuned;
  * - the same with our own tuned styles (`contain` on every cell), which shows what script and surroundings cost.
+ *
+ * And the same once more on a wide screen with the preview open.
  *
  * CPU throttled 4×, no frame limit, each page in a browser of its own, in turn so that the machine's mood concerns all.
  */
@@ -32,12 +36,16 @@ export async function keyPressBench(): Promise<Measurement[]> {
     return browser
   }
   try {
-    const editor = await openEditor(await launch())
+    const editor = await openEditor(await launch(), small)
     const table = await plainTable(editor)
+    const withPreview = await openEditor(await launch(), wide)
+    await withPreview.locator('.preview .printed-page').first().waitFor()
     const pages = [
       editor,
-      await openPlain(await launch(), join(folder, 'plain.html'), `${table}${untuned}`),
-      await openPlain(await launch(), join(folder, 'tuned.html'), table),
+      await openPlain(await launch(), small, join(folder, 'plain.html'), `${table}${untuned}`),
+      await openPlain(await launch(), small, join(folder, 'tuned.html'), table),
+      withPreview,
+      await openPlain(await launch(), wide, join(folder, 'wide.html'), `${table}${untuned}`),
     ]
     const times = pages.map((): number[] => [])
     for (let round = 0; round <= rounds; round++) {
@@ -46,20 +54,22 @@ export async function keyPressBench(): Promise<Measurement[]> {
         if (round > 0) times[i]?.push(...typed)
       }
     }
-    const [ours = [], plain = [], tuned = []] = times
-    const line = (share: number, peer: readonly number[], peerName: string, limit?: number) =>
+    const [ours = [], plain = [], tuned = [], previewed = [], plainWide = []] = times
+    const line = (name: string, share: number, own: readonly number[], peerName: string, peer: readonly number[]) =>
       measurement(
-        `按键到显示 p${share * 100}（CPU ÷${throttling}）`,
-        quantile(ours, share),
+        `${name} p${share * 100}（CPU ÷${throttling}）`,
+        quantile(own, share),
         peerName,
         quantile(peer, share),
-        limit,
+        share === 0.95 && peerName === plainName ? 1.25 : undefined,
       )
     return [
-      line(0.5, plain, plainName),
-      line(0.95, plain, plainName, 1.25),
-      line(0.5, tuned, tunedName),
-      line(0.95, tuned, tunedName),
+      line('按键到显示', 0.5, ours, plainName, plain),
+      line('按键到显示', 0.95, ours, plainName, plain),
+      line('按键到显示', 0.5, ours, tunedName, tuned),
+      line('按键到显示', 0.95, ours, tunedName, tuned),
+      line('预览打开时', 0.5, previewed, plainName, plainWide),
+      line('预览打开时', 0.95, previewed, plainName, plainWide),
     ]
   } finally {
     for (const browser of browsers) await browser.close()
@@ -73,8 +83,8 @@ const tunedName = '同上，并用本程序的绘制优化'
 /** Takes back what our styles do for the speed of drawing alone. */
 const untuned = '<style>.official-table, .official-table td.value { contain: none }</style>'
 
-async function openEditor(browser: Browser): Promise<Page> {
-  const page = await newPage(browser)
+async function openEditor(browser: Browser, size: typeof small): Promise<Page> {
+  const page = await newPage(browser, size)
   await page.goto(pathToFileURL(builtFile).href)
   await page.getByRole('button', { name: '临汾市尧都区' }).click()
   await page.getByRole('button', { name: '直接编辑这份报告' }).click()
@@ -92,16 +102,16 @@ async function plainTable(editor: Page): Promise<string> {
   })
 }
 
-async function openPlain(browser: Browser, path: string, html: string): Promise<Page> {
-  const page = await newPage(browser)
+async function openPlain(browser: Browser, size: typeof small, path: string, html: string): Promise<Page> {
+  const page = await newPage(browser, size)
   writeFileSync(path, html)
   await page.goto(pathToFileURL(path).href)
   await prepare(page)
   return page
 }
 
-async function newPage(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+async function newPage(browser: Browser, viewport: typeof small): Promise<Page> {
+  return (await browser.newContext({ viewport })).newPage()
 }
 
 /** Notes for each digit typed how long it took from the key's own time stamp until after the next frame. */

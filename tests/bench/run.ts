@@ -3,10 +3,11 @@ import { exportBench } from './export'
 import { firstPaintBench } from './first-paint'
 import { keyPressBench } from './key-press'
 import type { Measurement } from './measurement'
+import { previewBench } from './preview'
 
 /** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
 export async function runBenches(): Promise<boolean> {
-  const benches = [keyPressBench, arithmeticBench, exportBench, firstPaintBench]
+  const benches = [keyPressBench, arithmeticBench, exportBench, firstPaintBench, previewBench]
   const measured: Measurement[] = []
   for (const bench of benches) measured.push(...(await bench()))
   console.table(

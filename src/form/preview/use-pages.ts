@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type OfficialDocument, officialDocument, type Page, pagesOf, publishedPart } from '../../index'
 import { choicesFor, type LayoutSettings, useLayoutSettings } from '../layout-settings'
+import { createRest } from '../session/rest'
 import type { Session } from '../session/session'
 import { useSession } from '../session/session-context'
 
@@ -22,11 +23,17 @@ export function usePages(): Printed {
       kept.current = { ...next, pages: unchangedKept(kept.current.pages, next.pages) }
       setNow(kept.current)
     }
-    layOut()
-    return session.onRest(layOut)
+    const rest = createRest(restAfter)
+    const ends = [rest.onRest(layOut), session.onStep(rest.stir)]
+    return () => {
+      for (const end of ends) end()
+    }
   }, [session, settings])
   return now
 }
+
+/** So long typing rests before the pages are laid out, in milliseconds; repairs, which take longer, wait longer. */
+const restAfter = 150
 
 /** The draft as it would be printed now. */
 export function printedNow(session: Session, settings: LayoutSettings): Printed {
