@@ -30,7 +30,17 @@ export async function exportBench(): Promise<Measurement[]> {
   return [
     measurement('导出 Word', ours, 'docxtemplater 填写官方模板', quantile(times.template, 0.5), 1.3),
     measurement('导出 Word', ours, 'fflate 只压缩同样的内容', quantile(times.zip, 0.5)),
+    measurement(
+      'Word 文件大小（KB）',
+      size(await exportDocx(draft)),
+      'docxtemplater 填写官方模板',
+      size(fillTemplate(template, draft)),
+    ),
   ]
+}
+
+function size({ length }: Uint8Array): number {
+  return length / 1024
 }
 
 async function milliseconds(work: () => unknown): Promise<number> {

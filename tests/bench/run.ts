@@ -13,9 +13,9 @@ export async function runBenches(): Promise<boolean> {
   console.table(
     measured.map(({ name, ours, peer, peerName, ratio, limit }) => ({
       项目: name,
-      '本程序（毫秒）': rounded(ours),
+      '本程序（毫秒，或所注单位）': rounded(ours),
       对照: peerName,
-      '对照（毫秒）': rounded(peer),
+      '对照（同一单位）': rounded(peer),
       比值: rounded(ratio),
       上限: limit ?? '',
     })),
