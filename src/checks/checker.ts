@@ -1,7 +1,7 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
 import { newDraft } from '../schema/draft'
 import { createArithmetic } from './arithmetic'
-import type { Finding, Repair, Severity } from './finding'
+import type { Finding, Place, Repair, Severity } from './finding'
 import type { Rule, Subject } from './rule'
 import { arithmeticRules, rules } from './rule-catalogue'
 
@@ -51,7 +51,7 @@ export function createChecker(context: CheckContext = {}): Checker {
 
   return {
     check(draft) {
-      const found = findAll(rules, subjectOf(draft)).map((finding) => known.get(finding.id) ?? finding)
+      const found = findAll(rules, subjectOf(draft)).map((finding) => unchanged(known.get(finding.id), finding))
       if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
       known = new Map(found.map((finding) => [finding.id, finding]))
       latest = found
@@ -59,6 +59,21 @@ export function createChecker(context: CheckContext = {}): Checker {
     },
     repairs: (draft, finding) => ruleOf.get(finding.rule)?.repairs?.(subjectOf(draft), finding) ?? [],
   }
+}
+
+/** The finding of the check before, unless there is none or the text before its place has changed in length. */
+function unchanged(before: Finding | undefined, now: Finding): Finding {
+  if (before === undefined || before === now) return now
+  const same = before.at.length === now.at.length && before.at.every((place, i) => samePlace(place, now.at[i]))
+  return same && before.message === now.message ? before : now
+}
+
+function samePlace(a: Place, b: Place | undefined): boolean {
+  if (a === b) return true
+  if (b === undefined) return false
+  if ('cell' in a) return 'cell' in b && a.cell === b.cell
+  if ('field' in a) return 'field' in b && a.field === b.field
+  return 'text' in b && a.text === b.text && a.from === b.from && a.to === b.to
 }
 
 function findAll(among: readonly Rule[], subject: Subject): Finding[] {

@@ -22,13 +22,16 @@ export type ExampleDraft = {
   otherCells?: string
   texts?: { readonly [field in NarrativeField]?: string }
   signature?: Draft['signature']
+  /** `甲县人民政府` where left out. */
+  issuer?: string
+  issuerKind?: Draft['issuerKind']
 }
 
 /** An example of a rule: the tests run it, the program shows it as help. */
 export type RuleExample = {
   /** Chinese, for the clerk: what happens here. */
   title: string
-  given: ExampleDraft & { lastYear?: ExampleDraft; final?: boolean }
+  given: ExampleDraft & { lastYear?: ExampleDraft; final?: boolean; today?: string }
   /** The messages of what the rule finds, in order; empty for what it leaves alone. */
   finds: readonly string[]
 }

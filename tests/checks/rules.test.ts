@@ -7,15 +7,16 @@ import { type Draft, newDraft } from '../../src/schema/draft'
 import { relations2021 } from '../../src/schema/relations'
 import { draftWith } from '../fixtures/drafts'
 
-function draftOf({ cells = {}, otherCells = '', texts = {}, signature }: ExampleDraft, year: number): Draft {
+function draftOf(given: ExampleDraft, year: number): Draft {
+  const { cells = {}, otherCells = '', texts = {}, signature, issuer = '甲县人民政府', issuerKind } = given
   const others = Object.fromEntries(cells2021.map(({ id }) => [id, otherCells]))
-  const draft = draftWith({ ...others, ...cells }, newDraft(year, '甲县人民政府'))
-  return { ...draft, ...texts, ...(signature ? { signature } : {}) }
+  const draft = draftWith({ ...others, ...cells }, newDraft(year, issuer))
+  return { ...draft, ...texts, ...(signature ? { signature } : {}), ...(issuerKind ? { issuerKind } : {}) }
 }
 
 describe.each(rules)('the rule $id ($title)', ({ id, examples, severity }) => {
-  it.each(examples)('$title', ({ given: { lastYear, final = false, ...given }, finds }) => {
-    const context = lastYear ? { final, lastYear: draftOf(lastYear, 2022) } : { final }
+  it.each(examples)('$title', ({ given: { lastYear, final = false, today, ...given }, finds }) => {
+    const context = { final, ...(lastYear && { lastYear: draftOf(lastYear, 2022) }), ...(today && { today }) }
     const found = checkReport(draftOf(given, 2023), context).filter(({ rule }) => rule === id)
     expect(found.map(({ message }) => message)).toEqual(finds)
   })

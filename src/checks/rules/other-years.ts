@@ -1,0 +1,126 @@
+import { mandate } from '../basis'
+import { clauseAround, paragraphsOf, type Stretch } from '../text-place'
+import { type Frame, type Remark, textRule } from '../text-rule'
+
+const yearPattern = /(?<![\d.])((?:19|20)\d{2})\s*(?:年度|年)/g
+
+/**
+ * A year of the past has its reason where the clause compares with it, or says that something was made, changed or begun
+ * then. `before` and `after` are what stands in the clause on either side of the year.
+ */
+const reasons: readonly { before?: RegExp; after?: RegExp }[] = [
+  { before: /比|较|与|同|和|对照|超过|高于|低于|多于|少于/ },
+  {
+    before:
+      /自|从|于|截至|截止|早在|继|始于|包括|连续|往年|上年|去年|上一年|前[一两]年|历年|原|关于|涉及|针对|第[一二三四五六七八九十\d]+/,
+  },
+  { before: /[-—–－~～至到、及]\s*$/ },
+  { after: /^\s*[-—–－~～至到、及和与]/ },
+  {
+    after:
+      /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,40}(?:印发|公布|发布|颁布|修订|修正|修改|施行|实施|制定|出台|通过|批准|成立|设立|建立|建成|开通|上线|启动|开始|命名|获|评为|编制|形成|结转|遗留|未办结|签订|部署|下发|发文|提出|列入|确定|开展的|制发的|作出的)/,
+  },
+  { after: /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今|以前|之前|前|后|底|末|初|版|级|同期|相比|持平|的)/ },
+  { after: /(?:相比|同期|对比|持平|以来|修订|修正|印发)/ },
+]
+
+/** Years that are neither the report's nor have a reason in their clause: they may be left over from another report. */
+export const otherYears = textRule({
+  id: 'texts.other-year',
+  severity: 'warning',
+  title: '正文中的年份应是报告年度，除非写的就是别的年份的事',
+  basis: mandate,
+  remarks(text, frame, field) {
+    const byYear = new Map<string, Stretch[]>()
+    for (const { year, stretch } of yearsWithoutReason(text, frame)) {
+      const found = byYear.get(year) ?? []
+      if (found.length === 0) byYear.set(year, found)
+      found.push(stretch)
+    }
+    return [...byYear].flatMap(([year, found]) => remarkOn(text, frame, year, found, field === 'preamble'))
+  },
+  examples: [
+    {
+      title: '沿用上一年度报告时没有改的年份',
+      given: { texts: { overview: '2022年，我县主动公开政府信息1200条。' } },
+      finds: ['写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
+    },
+    {
+      title: '同一年份出现几处，一并列出',
+      given: { texts: { overview: '2022年，我县加强公开。\n2022年度新制作文件12件。' } },
+      finds: ['有 2 处写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
+    },
+    {
+      title: '发文字号、书名、法律的修订年份、与往年比较、规划期、明年的打算',
+      given: {
+        texts: {
+          overview:
+            '按照2019年修订的条例、国办公开办函〔2021〕30号和《法治政府建设实施纲要（2021－2025年）》，公开1200条，比2022年增长5%。截至2024年1月，已全部答复。2022年结转的3件已办结。“十四五”规划期为2021年至2025年。',
+          problems: '2024年，将加强培训。',
+        },
+      },
+      finds: [],
+    },
+  ],
+})
+
+function yearsWithoutReason(text: string, { year: own }: Frame): { year: string; stretch: Stretch }[] {
+  const titles = [...text.matchAll(/《[^》\n]*》|“[^”\n]*”|（[^）\n]*）/g)].map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
+  }))
+  return [...text.matchAll(yearPattern)].flatMap((match) => {
+    const year = match[1] ?? ''
+    const stretch = { from: match.index, to: match.index + match[0].length }
+    const later = Number(year) - own
+    if (later === 0 || later === 1) return []
+    if (titles.some(({ from, to }) => from < stretch.from && stretch.to < to)) return []
+    const { before, after } = clauseAround(text, stretch)
+    const hasReason = reasons.some((reason) => reason.before?.test(before) || reason.after?.test(after))
+    return hasReason || isPartOfPeriod(text, stretch.to) ? [] : [{ year, stretch }]
+  })
+}
+
+/** The statistical period has a rule of its own. */
+function isPartOfPeriod(text: string, to: number): boolean {
+  return /^\s*(?:1\s*月\s*1|12\s*月\s*31)\s*日/.test(text.slice(to, to + 12))
+}
+
+function remarkOn(text: string, frame: Frame, year: string, found: readonly Stretch[], opening: boolean): Remark[] {
+  const [first, ...others] = found
+  if (!first) return []
+  const many = found.length > 1
+  const changes = found.map(({ from, to }) => ({
+    from,
+    to,
+    by: text.slice(from, to).replace(year, String(frame.year)),
+  }))
+  const untouched = paragraphsOf(text)
+    .filter((paragraph) =>
+      found.some(({ from }) => from >= paragraph.from && from < paragraph.from + paragraph.text.length),
+    )
+    .every((paragraph) => frame.lastYear.includes(paragraph.text))
+  return [
+    {
+      ...first,
+      also: others,
+      severity: opening && namesTheReport(text, first) ? 'error' : 'warning',
+      message: `${many ? `有 ${found.length} 处` : ''}写的是“${year}年”，本报告是 ${frame.year} 年的，请看是否没有改`,
+      key: `${year}×${found.length}`,
+      quiet: untouched,
+      mends: [
+        {
+          label: `${many ? `这 ${found.length} 处都` : ''}改为“${frame.year}年”`,
+          explanation: '只改年份。旁边的数字如果也是往年的，请一并改写。',
+          changes,
+        },
+      ],
+    },
+  ]
+}
+
+/** Whether the preamble calls the report itself that of another year: 现将……2022年度政府信息公开工作情况报告如下. */
+function namesTheReport(text: string, stretch: Stretch): boolean {
+  const { before, after } = clauseAround(text, stretch)
+  return /现将|现公布|特编制/.test(before) && /^政府信息公开/.test(after)
+}
