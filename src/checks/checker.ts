@@ -1,9 +1,10 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
-import { newDraft } from '../schema/draft'
+import { narrativeFields, newDraft } from '../schema/draft'
 import { createArithmetic } from './arithmetic'
 import type { Finding, Place, Repair, Severity } from './finding'
 import type { Rule, Subject } from './rule'
 import { arithmeticRules, rules } from './rule-catalogue'
+import { type SetAside, type Sorted, sortedOut } from './set-aside'
 
 /** What a check takes into account beside the draft. */
 export type CheckContext = {
@@ -22,6 +23,8 @@ export type Checker = {
    * empty, see below. A finding that was there before is the same object, and so is the whole list if nothing changed.
    */
   check(draft: Draft): readonly Finding[]
+  /** What the draft says is set aside, of all that is found in it; `check` leaves it out. */
+  setAside(draft: Draft): readonly SetAside[]
   /**
    * The ways to mend a finding of `check`, for this draft; none where the finding no longer stands. May take a tenth
    * of a second: call it after the paint, or when the clerk asks.
@@ -35,8 +38,10 @@ const rank: { readonly [severity in Severity]: number } = { error: 0, warning: 1
 export function createChecker(context: CheckContext = {}): Checker {
   const arithmeticOf = createArithmetic(context.final)
   const ruleOf: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+  const findingsOfTexts = rememberingTexts()
   let known = new Map<string, Finding>()
   let latest: readonly Finding[] = []
+  let sorted: Sorted & { draft?: Draft } = { standing: latest, setAside: [] }
 
   function subjectOf(draft: Draft): Subject {
     const lastYear = context.lastYear ?? draft.lastYear
@@ -49,15 +54,59 @@ export function createChecker(context: CheckContext = {}): Checker {
     }
   }
 
+  function findingsIn(draft: Draft): readonly Finding[] {
+    const subject = subjectOf(draft)
+    const ofTexts = findingsOfTexts(subject)
+    const found = inOrder((rule) => ofTexts.get(rule) ?? rule.check(subject), rules).map((finding) =>
+      unchanged(known.get(finding.id), finding),
+    )
+    if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
+    known = new Map(found.map((finding) => [finding.id, finding]))
+    latest = found
+    return found
+  }
+
+  function sort(draft: Draft): Sorted {
+    if (sorted.draft === draft) return sorted
+    const { standing, setAside } = sortedOut(findingsIn(draft), draft)
+    sorted = { standing: kept(sorted.standing, standing), setAside, draft }
+    return sorted
+  }
+
   return {
-    check(draft) {
-      const found = findAll(rules, subjectOf(draft)).map((finding) => unchanged(known.get(finding.id), finding))
-      if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
-      known = new Map(found.map((finding) => [finding.id, finding]))
-      latest = found
-      return found
-    },
+    check: (draft) => sort(draft).standing,
+    setAside: (draft) => sort(draft).setAside,
     repairs: (draft, finding) => ruleOf.get(finding.rule)?.repairs?.(subjectOf(draft), finding) ?? [],
+  }
+}
+
+/** The list of the check before, where the same findings are in it. */
+function kept(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  return before.length === now.length && now.every((finding, i) => finding === before[i]) ? before : now
+}
+
+/** What the rules that read no cells find: run again only when something that they read has changed. */
+function rememberingTexts(): (subject: Subject) => ReadonlyMap<Rule, readonly Finding[]> {
+  const ofTexts = rules.filter(({ readsCells }) => readsCells === false)
+  let read: readonly unknown[] = []
+  let found: ReadonlyMap<Rule, readonly Finding[]> = new Map()
+  return (subject) => {
+    const { draft, lastYear, today } = subject
+    const now = [
+      ...narrativeFields.map((field) => draft[field]),
+      draft.year,
+      draft.issuer,
+      draft.issuerKind,
+      draft.signature.issuer,
+      draft.signature.date,
+      lastYear,
+      today,
+    ]
+    if (now.length !== read.length || now.some((value, i) => value !== read[i])) {
+      found = new Map(ofTexts.map((rule) => [rule, rule.check(subject)]))
+      read = now
+    }
+    return found
   }
 }
 
@@ -65,7 +114,7 @@ export function createChecker(context: CheckContext = {}): Checker {
 function unchanged(before: Finding | undefined, now: Finding): Finding {
   if (before === undefined || before === now) return now
   const same = before.at.length === now.at.length && before.at.every((place, i) => samePlace(place, now.at[i]))
-  return same && before.message === now.message ? before : now
+  return same && before.message === now.message && before.severity === now.severity ? before : now
 }
 
 function samePlace(a: Place, b: Place | undefined): boolean {
@@ -76,9 +125,10 @@ function samePlace(a: Place, b: Place | undefined): boolean {
   return 'text' in b && a.text === b.text && a.from === b.from && a.to === b.to
 }
 
-function findAll(among: readonly Rule[], subject: Subject): Finding[] {
+/** The findings of these rules, gravest first and then in the order of the rules. */
+function inOrder(check: (rule: Rule) => readonly Finding[], among: readonly Rule[]): Finding[] {
   const found: Finding[] = []
-  for (const rule of among) for (const finding of rule.check(subject)) found.push(finding)
+  for (const rule of among) for (const finding of check(rule)) found.push(finding)
   return found.sort((a, b) => rank[a.severity] - rank[b.severity])
 }
 
@@ -90,5 +140,6 @@ const arithmeticOf = createArithmetic()
  * whatever was checked before; a call soon after another of nearly the same cells costs less.
  */
 export function checkArithmetic(cells: DraftCells): readonly Finding[] {
-  return findAll(arithmeticRules, { draft: { ...noReport, cells }, final: false, arithmetic: arithmeticOf(cells) })
+  const subject = { draft: { ...noReport, cells }, final: false, arithmetic: arithmeticOf(cells) }
+  return inOrder((rule) => rule.check(subject), arithmeticRules)
 }

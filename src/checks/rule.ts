@@ -46,6 +46,8 @@ export type Rule = {
   title: string
   /** The article or document that asks for it. */
   basis?: string
+  /** False for a rule that looks at texts, names and dates only: a key press in a table does not run it. */
+  readsCells?: false
   /** What is wrong, in official order, with `repairs` left empty: they may take longer than a key press. */
   check(subject: Subject): readonly Finding[]
   /** The ways to mend one of its findings in this subject. A finding that no longer stands has none. */

@@ -68,6 +68,7 @@ export function textRule({ fields = narrativeFields, withOthers = false, remarks
 
   return {
     ...rule,
+    readsCells: false,
     check: (subject) => fields.flatMap((field) => inField(subject, field).map(({ finding }) => finding)),
     repairs(subject, finding) {
       for (const field of fields) {

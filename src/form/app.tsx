@@ -91,10 +91,10 @@ export function App() {
   const importInto = (draft: Draft) => {
     if (!open) return
     const before = open.session.store.getState().draft
-    const { lastYear, issuerKind, confirmed, dismissed } = before
+    const { lastYear, issuerKind, confirmed, dismissed, rulesOff } = before
     // A workbook has nothing to say about the texts, so they stay.
     const taken = review?.imported.tablesOnly ? { ...before, cells: draft.cells } : draft
-    const now = { ...taken, issuerKind, confirmed, dismissed, ...(lastYear && { lastYear }) }
+    const now = { ...taken, issuerKind, confirmed, dismissed, rulesOff, ...(lastYear && { lastYear }) }
     const edits = editsBetween(before, now)
     open.session.apply(edits, { label: `导入“${review?.name ?? ''}”`, follow: false })
     open.session.say(`已导入“${review?.name ?? ''}”，改动 ${edits.length} 处。按 Ctrl+Z 可以撤销。`)

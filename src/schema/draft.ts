@@ -4,7 +4,7 @@ import type { CellId, FormatTable } from './format'
 import { format2021 } from './format-2021'
 
 /** The version that this program writes. Older ones are migrated (`migrate.ts`), newer ones refused. */
-export const draftVersion = 1
+export const draftVersion = 2
 
 /** Decides the deadline, whether 规章 may occur and whether 考核评议追责 must be reported. */
 export const issuerKinds = ['government', 'office', 'department', 'township'] as const
@@ -56,8 +56,10 @@ const ownFields = {
   issuerKind: z.enum(issuerKinds),
   /** Sentences carried over from last year that the clerk has confirmed, as they stand. */
   confirmed: z.array(text).default([]),
-  /** Findings set aside, by identity, with the reason. */
+  /** Findings set aside, by identity, with the reason. A finding whose figures change has another identity. */
   dismissed: z.array(z.strictObject({ finding: text, reason: text })).default([]),
+  /** Rules that do not apply to this report, by id, with the reason. Since version 2. */
+  rulesOff: z.array(z.strictObject({ rule: text, reason: text })).default([]),
 }
 
 const reportSchema = z.strictObject(ownFields)

@@ -11,8 +11,8 @@ export type DraftReading = { draft: Draft } | { problem: string }
  */
 export type Migrations = { readonly [version: number]: (older: Record<string, unknown>) => Record<string, unknown> }
 
-/** Version 1 is the first, so there is nothing to migrate from yet. */
-const migrations: Migrations = {}
+/** Version 2 knows rules that are switched off. */
+const migrations: Migrations = { 1: (report) => ({ ...report, rulesOff: [] }) }
 
 /**
  * Reads a stored draft of this or an older version.

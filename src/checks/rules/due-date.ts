@@ -13,6 +13,7 @@ export const dueDate: Rule = {
   severity: 'warning',
   title: '部门在 1 月 31 日前提交并公布，一级人民政府在 3 月 31 日前公布',
   basis: article('四十九'),
+  readsCells: false,
   check({ draft, today }) {
     if (today === undefined) return []
     const { date, what, basis } = deadlineOf(draft)

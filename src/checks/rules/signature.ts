@@ -11,6 +11,7 @@ export const signedByIssuer: Rule = {
   severity: 'warning',
   title: '落款的机关与标题上的机关一致',
   basis: layoutStandard('7.3.5'),
+  readsCells: false,
   check({ draft }) {
     const { issuer } = draft
     const signed = draft.signature.issuer.replace(/[（(].*[）)]$|\s/g, '')
@@ -43,6 +44,7 @@ export const dateOfSignature: Rule = {
   severity: 'error',
   title: '成文日期在报告年度结束之后、报送期限之前',
   basis: format2021.basis,
+  readsCells: false,
   check(subject) {
     const { date } = subject.draft.signature
     const found = date.trim() === '' ? undefined : dateProblem(subject, date.trim())

@@ -46,7 +46,7 @@ function findingOf(id: string, name: string, blanks: readonly CellId[], final: b
   if (known) return known
   const severity: Severity = final ? 'warning' : 'hint'
   const finding: Finding = {
-    id: `${id}:${severity}:${blanks.join()}`,
+    id: `${id}:${blanks.join()}`,
     rule: id,
     severity,
     message: `${name}还有 ${blanks.length} 格未填，没有的请填 0`,

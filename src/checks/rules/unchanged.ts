@@ -16,6 +16,7 @@ export const writtenThisYear: Rule = {
   severity: 'warning',
   title: '沿用上一年度报告的文字，应按本年情况改写',
   basis: format2021.basis,
+  readsCells: false,
   check: ({ draft, lastYear, final }) =>
     lastYear === undefined
       ? []
@@ -51,7 +52,7 @@ function messageOf(field: NarrativeField): string {
 
 function findingOf(field: NarrativeField, severity: Finding['severity']): Finding {
   return {
-    id: `${writtenThisYear.id}:${severity}:${field}`,
+    id: `${writtenThisYear.id}:${field}`,
     rule: writtenThisYear.id,
     severity,
     message: messageOf(field),

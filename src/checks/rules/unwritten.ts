@@ -16,6 +16,7 @@ export const writtenSections: Rule = {
   severity: 'warning',
   title: '六个部分都应写明；没有其他事项的也要写“无”',
   basis: format2021.basis,
+  readsCells: false,
   check: ({ draft, final }) =>
     narratives
       .filter(({ field }) => draft[field].trim() === '')
@@ -48,6 +49,7 @@ export const signedReport: Rule = {
   id: 'signature.unwritten',
   severity: 'warning',
   title: '报告应有落款：机关名称和成文日期',
+  readsCells: false,
   check: ({ draft, final }) =>
     signatureParts
       .filter(({ part }) => draft.signature[part].trim() === '')
@@ -60,11 +62,11 @@ export const signedReport: Rule = {
 
 function finding({ id: rule, basis }: Rule, what: string, message: string, place: Place, final: boolean): Finding {
   const severity = final ? 'warning' : 'hint'
-  const id = `${rule}:${severity}:${what}`
-  const known = findings.get(id)
+  const key = `${rule}:${what}`
+  const known = findings.get(`${severity}:${key}`)
   if (known) return known
   const made = {
-    id,
+    id: key,
     rule,
     severity,
     message,
@@ -72,6 +74,6 @@ function finding({ id: rule, basis }: Rule, what: string, message: string, place
     ...(basis === undefined ? {} : { basis }),
     repairs: [],
   } as const
-  findings.set(id, made)
+  findings.set(`${severity}:${key}`, made)
   return made
 }
