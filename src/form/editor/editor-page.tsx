@@ -9,6 +9,7 @@ import { saveFile } from '../save-file'
 import { saveProject } from '../save-project'
 import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
+import { today } from '../today'
 import { Announcer } from './announcer'
 import { DocumentPage } from './document-page'
 import { ExportDialog, type WordChoice } from './export-dialog'
@@ -19,6 +20,7 @@ import { Notice } from './notice'
 import { Outline } from './outline'
 import { reveal } from './reveal'
 import { notesOf } from './review-notes'
+import { RuleCatalogue } from './rule-catalogue'
 import { useShortcuts } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
@@ -32,9 +34,10 @@ type Props = {
 
 /** The editor of one draft: the document in the middle, where it stands on the left, what was found on the right. */
 export function EditorPage({ session, onBack, onOpenFile }: Props) {
-  const [dialog, setDialog] = useState<'export' | 'help'>()
+  const [dialog, setDialog] = useState<'export' | 'help' | 'rules'>()
   const help = useCallback(() => setDialog('help'), [])
   const exportWord = useCallback(() => setDialog('export'), [])
+  const showRules = useCallback(() => setDialog('rules'), [])
   const close = useCallback(() => setDialog(undefined), [])
   const preview = usePreviewOpen()
   useShortcuts(
@@ -72,7 +75,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
           <DocumentPage />
         </main>
         {preview.open && <PreviewPane onClose={preview.toggle} onGoTo={preview.beside ? undefined : preview.toggle} />}
-        <FindingsPanel />
+        <FindingsPanel onShowRules={showRules} />
         <StatusBar />
       </div>
       <PrintPages />
@@ -80,6 +83,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
       <Notice />
       {dragging && <DropVeil />}
       {dialog === 'help' && <KeyHelp onClose={close} />}
+      {dialog === 'rules' && <RuleCatalogue onClose={close} />}
       {dialog === 'export' && <ExportOfSession session={session} onClose={close} />}
     </SessionProvider>
   )
@@ -87,7 +91,10 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
 
 function ExportOfSession({ session, onClose }: { session: Session; onClose: () => void }) {
   const { draft } = session.store.getState()
-  const findings = useMemo(() => createChecker({ final: true }).check(draft), [draft])
+  const { findings, setAside } = useMemo(() => {
+    const checker = createChecker({ final: true, today: today() })
+    return { findings: checker.check(draft), setAside: checker.setAside(draft) }
+  }, [draft])
   const show = (finding: Finding) => {
     onClose()
     session.point(finding)
@@ -109,6 +116,7 @@ function ExportOfSession({ session, onClose }: { session: Session; onClose: () =
       draft={draft}
       fileName={fileNameOf(draft)}
       findings={findings}
+      setAside={setAside}
       wordOptions={wordOptions}
       onExport={write}
       onShow={show}

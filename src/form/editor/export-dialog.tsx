@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Draft, ExportOptions, Finding } from '../../index'
+import type { Draft, ExportOptions, Finding, SetAside } from '../../index'
 import { Dialog } from './dialog'
 import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
@@ -12,6 +12,8 @@ type Props = {
   fileName: string
   /** What the final check found: blanks count as 0. */
   findings: readonly Finding[]
+  /** What it found and the clerk has set aside. */
+  setAside: readonly SetAside[]
   draft: Draft
   /** What a choice means for the file, the settings of the office included. */
   wordOptions: (choice: WordChoice) => ExportOptions
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** Asks before a Word file is written: lists what is still wrong, and never forbids it. */
-export function ExportDialog({ fileName, findings, draft, wordOptions, onExport, onShow, onClose }: Props) {
+export function ExportDialog({ fileName, findings, setAside, draft, wordOptions, onExport, onShow, onClose }: Props) {
   const [forPublic, setForPublic] = useState(false)
   const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -50,7 +52,10 @@ export function ExportDialog({ fileName, findings, draft, wordOptions, onExport,
         {warnings.length > 0 && (
           <FindingList title={`${warnings.length} 处提醒：`} tone="warning" findings={warnings} onShow={onShow} />
         )}
-        {errors.length + warnings.length === 0 && <p className="all-good">✓ 各项核对全部通过</p>}
+        {errors.length + warnings.length === 0 && (
+          <p className="all-good">{setAside.length === 0 ? '✓ 各项核对全部通过' : '✓ 没有待处理的核对结果'}</p>
+        )}
+        {setAside.length > 0 && <SetAsideNote setAside={setAside} />}
         <WordOptions
           unfinished={errors.length > 0}
           noteCount={forPublic ? 0 : errors.length + warnings.length}
@@ -75,6 +80,26 @@ export function ExportDialog({ fileName, findings, draft, wordOptions, onExport,
       </form>
       <OtherPapers draft={draft} word={wordOptions({ forPublic, withNotes })} />
     </Dialog>
+  )
+}
+
+/** How many findings do not count because the clerk said so, and why. */
+function SetAsideNote({ setAside }: Pick<Props, 'setAside'>) {
+  const errors = setAside.filter(({ finding }) => finding.severity === 'error').length
+  return (
+    <details className="export-set-aside">
+      <summary>
+        另有 {setAside.length} 条已搁置{errors > 0 && `，其中 ${errors} 条是错误`}
+      </summary>
+      <ul>
+        {setAside.map(({ finding, reason }) => (
+          <li key={finding.id}>
+            {finding.message}
+            <small>原因：{reason}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

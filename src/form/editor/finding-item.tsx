@@ -1,6 +1,7 @@
-import { Fragment, memo, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CellId, Finding, Repair } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
+import { ReasonForm } from './reason-form'
 import { reveal } from './reveal'
 
 /** So many repairs are shown at once; the rest when asked for. */
@@ -66,10 +67,34 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
           另外 {repairs.length - shown.length} 种…
         </button>
       )}
-      {finding.basis !== undefined && <p className="finding-basis">{finding.basis}</p>}
+      <FindingFoot finding={finding} item={item} />
     </li>
   )
 })
+
+/** On what basis, and the way to say that it is no problem; the focus then goes to the next finding. */
+function FindingFoot({ finding, item }: { finding: Finding; item: RefObject<HTMLLIElement | null> }) {
+  const session = useSession()
+  const [asking, setAsking] = useState(false)
+  const dismiss = (reason: string) => {
+    const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling
+    const next = neighbour?.querySelector<HTMLElement>('button') ?? item.current?.closest<HTMLElement>('.findings')
+    session.dismiss(finding, reason)
+    session.say('已搁置，列在核对结果的末尾。按 Ctrl+Z 可以撤销。')
+    next?.focus({ preventScroll: true })
+  }
+  if (asking) {
+    return <ReasonForm label="为什么不是问题" done="搁置" onDone={dismiss} onCancel={() => setAsking(false)} />
+  }
+  return (
+    <div className="finding-foot">
+      <p className="finding-basis">{finding.basis}</p>
+      <button type="button" className="button small quiet" onClick={() => setAsking(true)}>
+        不是问题…
+      </button>
+    </div>
+  )
+}
 
 /** The repairs of a finding, searched for when typing rests: a search may take longer than a key press. */
 function useRepairs(finding: Finding): readonly Repair[] {

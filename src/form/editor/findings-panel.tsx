@@ -4,6 +4,7 @@ import { useSessionState } from '../session/session-context'
 import { FindingItem } from './finding-item'
 import { walkOrder } from './finding-walk'
 import { fieldOf } from './reveal'
+import { SetAsideList } from './set-aside-list'
 import './findings-panel.css'
 
 const groups: readonly { severity: Severity; title: string }[] = [
@@ -13,7 +14,7 @@ const groups: readonly { severity: Severity; title: string }[] = [
 ]
 
 /** Everything found, the gravest first. What is merely still open is folded away until asked for. */
-export function FindingsPanel() {
+export function FindingsPanel({ onShowRules }: { onShowRules: () => void }) {
   const findings = useSessionState((state) => state.findings)
   const [showHints, setShowHints] = useState(false)
   const bySeverity = useMemo(() => grouped(findings), [findings])
@@ -25,9 +26,12 @@ export function FindingsPanel() {
   }, [currentIsHint])
   const clean = bySeverity.error.length + bySeverity.warning.length === 0
   return (
-    <aside className="findings" aria-label="核对结果">
+    <aside className="findings" aria-label="核对结果" tabIndex={-1}>
       <header className="findings-head">
         <h2>核对结果</h2>
+        <button type="button" className="button small quiet" onClick={onShowRules}>
+          核对规则
+        </button>
         <span className="findings-keys">
           {place !== undefined && `${place} `}
           <kbd>F8</kbd> 下一处
@@ -62,6 +66,7 @@ export function FindingsPanel() {
           </section>
         )
       })}
+      <SetAsideList />
     </aside>
   )
 }
@@ -78,7 +83,7 @@ function grouped(findings: readonly Finding[]): { [severity in Severity]: Findin
   return by
 }
 
-/** Figures left out: while they change with each key, the item on the page stays the same. */
-function keyOf({ rule, at }: Finding): string {
-  return [rule, ...at.map(fieldOf)].join()
+/** Figures left out: while they change with each key, the item on the page stays the same. In a text words tell apart. */
+function keyOf({ id, rule, at }: Finding): string {
+  return at.some((place) => 'text' in place) ? id : [rule, ...at.map(fieldOf)].join()
 }

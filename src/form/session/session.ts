@@ -17,10 +17,13 @@ import {
   format2021,
   inverseOf,
   type Repair,
+  type Rule,
   readCell,
+  type SetAside,
   valueAt,
   withEdits,
 } from '../../index'
+import { today } from '../today'
 import { afterPaint } from './after-paint'
 import { type CellMarks, marksOf } from './marks'
 import { createRest } from './rest'
@@ -28,7 +31,10 @@ import { createRest } from './rest'
 /** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
 export type SessionState = {
   draft: Draft
+  /** What was found and stands. */
   findings: readonly Finding[]
+  /** What was found and set aside, with the reason. */
+  setAside: readonly SetAside[]
   marks: CellMarks
   /** How many cells of each table are still blank. */
   unanswered: { readonly [table: string]: number }
@@ -75,6 +81,12 @@ export type Session = {
   /** Takes back the last step, and returns it so that the page can show where. */
   undo(): HistoryStep | undefined
   redo(): HistoryStep | undefined
+  /** Sets a finding aside until its figures change. */
+  dismiss(finding: Finding, reason: string): void
+  /** Has a finding stand again that was set aside. */
+  takeBack(finding: Finding): void
+  /** Switches a rule off for this report, or on again where no reason is given. */
+  switchRule(rule: Rule, reason: string | undefined): void
   /** How a finding can be mended. May take a while: call it after the paint. */
   repairsOf(finding: Finding): readonly Repair[]
   light(cells: readonly CellId[]): void
@@ -100,7 +112,7 @@ const restAfter = 400
 const noCells: ReadonlySet<CellId> = new Set()
 
 export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
-  const checker = createChecker()
+  const checker = createChecker({ today: today() })
   const history = createHistory()
   const listeners = new Set<(edits: readonly Edit[], draft: Draft) => void>()
   const rest = createRest(restAfter)
@@ -110,6 +122,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const store = createStore<SessionState>(() => ({
     draft,
     findings,
+    setAside: checker.setAside(draft),
     marks: marksOf(findings, new Map()),
     unanswered: unansweredIn(draft),
     lit: noCells,
@@ -131,6 +144,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     store.setState({
       draft: after,
       findings: found,
+      setAside: checker.setAside(after),
       marks: found === before.findings ? before.marks : marksOf(found, before.marks),
       unanswered: unansweredAfter(edits, before.unanswered),
       canUndo: history.canUndo(),
@@ -138,6 +152,11 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     })
     for (const listener of listeners) listener(edits, after)
     rest.stir()
+  }
+
+  /** One field, as a step that never merges with another. */
+  function set(path: 'dismissed' | 'rulesOff', to: unknown, label: string): void {
+    session.apply([{ path, from: store.getState().draft[path], to }], { label })
   }
 
   const session: Session = {
@@ -170,6 +189,23 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       const step = history.redo()
       if (step) land(step.edits)
       return step
+    },
+    dismiss(finding, reason) {
+      const others = store.getState().draft.dismissed.filter((each) => each.finding !== finding.id)
+      set('dismissed', [...others, { finding: finding.id, reason }], '搁置一条核对结果')
+    },
+    takeBack(finding) {
+      const { dismissed } = store.getState().draft
+      set(
+        'dismissed',
+        dismissed.filter((each) => each.finding !== finding.id),
+        '取回一条核对结果',
+      )
+    },
+    switchRule(rule, reason) {
+      const others = store.getState().draft.rulesOff.filter((each) => each.rule !== rule.id)
+      const to = reason === undefined ? others : [...others, { rule: rule.id, reason }]
+      set('rulesOff', to, `${reason === undefined ? '启用' : '停用'}规则“${rule.title}”`)
     },
     repairsOf(finding) {
       return checker.repairs(store.getState().draft, finding)
