@@ -2,6 +2,7 @@ import type { Rule } from './rule'
 import { accountability } from './rules/accountability'
 import { overviewAspects } from './rules/aspects'
 import { carriedInMatchesLastYear } from './rules/carried-in'
+import { citedFormat } from './rules/cited-format'
 import { documentNumbers } from './rules/document-number'
 import { dueDate } from './rules/due-date'
 import { enumerations } from './rules/enumerations'
@@ -33,7 +34,10 @@ export const arithmeticRules: readonly Rule[] = [readableNumbers, ...relationRul
 export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
   { title: '表内的数字', rules: [...arithmeticRules, noRegulationsOfCounties] },
   { title: '与上一年度比较', rules: [carriedInMatchesLastYear, inForceFollows, pendingCasesFollow, noJumps] },
-  { title: '从别处带来的文字', rules: [statisticalPeriod, otherYears, otherBodies, notLikeLastYear, writtenThisYear] },
+  {
+    title: '从别处带来的文字',
+    rules: [statisticalPeriod, citedFormat, otherYears, otherBodies, notLikeLastYear, writtenThisYear],
+  },
   {
     title: '应当写到的内容',
     rules: [...unansweredRules, writtenSections, overviewAspects, accountability, problemsAndMeasures, processingFee],

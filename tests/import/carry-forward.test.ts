@@ -37,7 +37,7 @@ describe("this year's draft from last year's report", () => {
         expect([draft.issuer, draft.issuerKind]).toEqual([last.issuer, last.issuerKind])
         for (const field of narrativeFields) expect(draft[field]).toBe(last[field])
         expect(draft.signature).toEqual({ issuer: last.signature.issuer, date: '' })
-        expect([draft.confirmed, draft.dismissed]).toEqual([[], []])
+        expect([draft.confirmed, draft.dismissed, draft.rulesOff]).toEqual([[], [], []])
       }),
     )
   })

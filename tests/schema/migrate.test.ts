@@ -40,6 +40,14 @@ describe('a stored draft', () => {
     expect(readDraft({ ...draft, lastYear: older(2022) }, steps)).toEqual({ draft: { ...draft, lastYear } })
   })
 
+  it('of version 1, which knew no rules switched off, is read with none', () => {
+    const { rulesOff: _, ...first } = { ...draft, version: 1 }
+    const { rulesOff: __, ...last } = { ...newDraft(2022, draft.issuer), version: 1 }
+    expect(readDraft({ ...first, lastYear: last })).toEqual({
+      draft: { ...draft, lastYear: newDraft(2022, draft.issuer) },
+    })
+  })
+
   it('of a newer version is refused with a sentence that says what to do', () => {
     expect(readDraft({ ...draft, version: draftVersion + 1 })).toEqual({
       problem: '这份文件由更新版本的程序保存，请用新版程序打开；文件没有被改动。',
@@ -47,7 +55,8 @@ describe('a stored draft', () => {
   })
 
   it('of a version that never was is refused', () => {
-    for (const version of [-1, 0, 0.5, Number.NaN]) expect(readDraft({ ...draft, version })).toHaveProperty('problem')
+    for (const version of [-1, 0, 0.5, 1.5, Number.NaN])
+      expect(readDraft({ ...draft, version })).toHaveProperty('problem')
   })
 
   it('that was damaged is refused, and says where', () => {

@@ -75,10 +75,15 @@ function selfNames(text: string, issuer: string): Remark[] {
   if (issuer.length < 4) return []
   return [...text.matchAll(self)].flatMap((match): Remark[] => {
     const name = match[1] ?? ''
-    if (!bodyEnding.test(name) || abbreviates(name, issuer) || abbreviates(issuer, name)) return []
+    if (!bodyEnding.test(name) || isOwnName(name, issuer)) return []
     const from = match.index + match[0].indexOf(name)
     return [{ from, to: from + name.length, message: `这里自称“${name}”，标题上是“${issuer}”` }]
   })
+}
+
+/** The name or short for it; an office may report for its government, and a government call the report its own. */
+function isOwnName(name: string, issuer: string): boolean {
+  return abbreviates(name, issuer) || abbreviates(issuer, name) || issuer.startsWith(name) || name.startsWith(issuer)
 }
 
 function otherCounties(paragraph: string, start: number, issuer: string): Remark[] {

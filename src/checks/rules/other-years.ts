@@ -5,23 +5,20 @@ import { type Frame, type Remark, textRule } from '../text-rule'
 const yearPattern = /(?<![\d.])((?:19|20)\d{2})\s*(?:年度|年)/g
 
 /**
- * A year of the past has its reason where the clause compares with it, or says that something was made, changed or begun
- * then. `before` and `after` are what stands in the clause on either side of the year.
+ * Where a year says when all this happened: at the beginning of its clause, or behind the body that acted. Elsewhere it
+ * belongs to something: 公开2021年部门决算, 对2021年度考核中发现的问题.
  */
-const reasons: readonly { before?: RegExp; after?: RegExp }[] = [
-  { before: /比|较|与|同|和|对照|超过|高于|低于|多于|少于/ },
-  {
-    before:
-      /自|从|于|截至|截止|早在|继|始于|包括|连续|往年|上年|去年|上一年|前[一两]年|历年|原|关于|涉及|针对|第[一二三四五六七八九十\d]+/,
-  },
-  { before: /[-—–－~～至到、及]\s*$/ },
-  { after: /^\s*[-—–－~～至到、及和与]/ },
-  {
-    after:
-      /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,40}(?:印发|公布|发布|颁布|修订|修正|修改|施行|实施|制定|出台|通过|批准|成立|设立|建立|建成|开通|上线|启动|开始|命名|获|评为|编制|形成|结转|遗留|未办结|签订|部署|下发|发文|提出|列入|确定|开展的|制发的|作出的)/,
-  },
-  { after: /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今|以前|之前|前|后|底|末|初|版|级|同期|相比|持平|的)/ },
-  { after: /(?:相比|同期|对比|持平|以来|修订|修正|印发)/ },
+const position = /^\s*$|(?:我|本|全|该)[局县市区镇乡省厅委办]$|(?:机关|单位|街道|办事处|政府|办公室|局|委员会|中心)$/
+
+/**
+ * There too a year of the past has its reason where the clause compares with it, or says that something was made,
+ * changed or begun then, or speaks of a paper of that year.
+ */
+const reasons: readonly RegExp[] = [
+  /^\s*[-—–－~～至到、及和与]/,
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,40}(?:印发|公布|发布|颁布|修订|修正|修改|施行|实施|制定|出台|通过|批准|成立|设立|建立|建成|开通|上线|启动|开始|命名|获|评为|编制|形成|结转|遗留|未办结|签订|部署|下发|发文|提出|列入|确定|开展的|制发的|作出的)/,
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今|以前|之前|前|后|底|末|初|版|级|同期|相比|持平|的)/,
+  /相比|同期|对比|持平|以来|决算|预算|年报|年度报告|报表|要点|总结|计划|规划|年鉴|考核结果/,
 ]
 
 /** Years that are neither the report's nor have a reason in their clause: they may be left over from another report. */
@@ -76,9 +73,15 @@ function yearsWithoutReason(text: string, { year: own }: Frame): { year: string;
     if (later === 0 || later === 1) return []
     if (titles.some(({ from, to }) => from < stretch.from && stretch.to < to)) return []
     const { before, after } = clauseAround(text, stretch)
-    const hasReason = reasons.some((reason) => reason.before?.test(before) || reason.after?.test(after))
-    return hasReason || isPartOfPeriod(text, stretch.to) ? [] : [{ year, stretch }]
+    const hasReason = !position.test(before) || reasons.some((reason) => reason.test(after))
+    const namesReport = saysReport(before, after)
+    return (hasReason && !namesReport) || isPartOfPeriod(text, stretch.to) ? [] : [{ year, stretch }]
   })
+}
+
+/** 现将……2022年度政府信息公开工作情况: the year of the report itself. */
+function saysReport(before: string, after: string): boolean {
+  return /现将|现公布/.test(before) && /^政府信息公开/.test(after)
 }
 
 /** The statistical period has a rule of its own. */
@@ -119,8 +122,8 @@ function remarkOn(text: string, frame: Frame, year: string, found: readonly Stre
   ]
 }
 
-/** Whether the preamble calls the report itself that of another year: 现将……2022年度政府信息公开工作情况报告如下. */
+/** Whether this year is that of the report itself. */
 function namesTheReport(text: string, stretch: Stretch): boolean {
   const { before, after } = clauseAround(text, stretch)
-  return /现将|现公布|特编制/.test(before) && /^政府信息公开/.test(after)
+  return saysReport(before, after)
 }

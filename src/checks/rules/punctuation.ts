@@ -39,14 +39,12 @@ const habits: readonly { pattern: RegExp; change: (match: RegExpMatchArray) => C
   },
   {
     pattern: /"[^"\n]*[\u4e00-\u9fa5][^"\n]*"/g,
-    change: (match) => {
-      const from = match.index ?? 0
-      const last = from + match[0].length - 1
-      return [
-        { from, to: from + 1, by: '“' },
-        { from: last, to: last + 1, by: '”' },
-      ]
-    },
+    change: (match) => ends(match, '“', '”'),
+  },
+  {
+    // Title marks within title marks, typed as less-than and greater-than.
+    pattern: /<[\u4e00-\u9fa5][^<>\n]*>/g,
+    change: (match) => ends(match, '〈', '〉'),
   },
   {
     pattern: /[０-９]+/g,
@@ -124,6 +122,15 @@ function changesIn(text: string): Change[] {
     .filter(({ from }) => !spared.some((each) => from >= each.from && from < each.to))
     .sort((a, b) => a.from - b.from)
   return changes.filter(({ from }, i) => i === 0 || from >= (changes[i - 1] as Change).to)
+}
+
+/** The first and the last character of what was found, changed. */
+function ends(match: RegExpMatchArray, open: string, close: string): Change[] {
+  const { from, to } = stretchOf(match)
+  return [
+    { from, to: from + 1, by: open },
+    { from: to - 1, to, by: close },
+  ]
 }
 
 function stretchOf(match: RegExpMatchArray): Stretch {

@@ -1,4 +1,4 @@
-import { type NarrativeField, narrativeFields } from '../../schema/draft'
+import type { NarrativeField } from '../../schema/draft'
 import { narrativeName } from '../../schema/narrative-name'
 import { article } from '../basis'
 import type { Finding } from '../finding'
@@ -13,8 +13,11 @@ const id = 'texts.similar'
 /** From here on two paragraphs are the same with a few words changed. */
 const nearlySame = 0.9
 
-/** Shorter paragraphs are alike every year: headings, and sentences that the format asks for. */
-const longEnough = 60
+/** Shorter paragraphs are alike every year: headings, and sentences that the format asks for. They do not count. */
+const longEnough = 40
+
+/** The preamble and the other matters say the same every year, and rightly so. */
+const fields: readonly NarrativeField[] = ['overview', 'problems']
 
 /** A section is like last year's if so much of its text stands in such paragraphs. */
 const mostOfIt = 0.6
@@ -29,9 +32,9 @@ export const notLikeLastYear: Rule = {
   check: ({ draft, lastYear, final }) =>
     lastYear === undefined
       ? []
-      : narrativeFields.flatMap((field) => {
-          // The preamble says the same every year. A text that nobody has touched has a rule of its own.
-          if (field === 'preamble' || draft[field] === lastYear[field]) return []
+      : fields.flatMap((field) => {
+          // A text that nobody has touched has a rule of its own.
+          if (draft[field] === lastYear[field]) return []
           const alike = likeLastYear(draft[field], lastYear[field])
           return alike ? [findingOf(field, alike, final)] : []
         }),
@@ -42,7 +45,7 @@ export const notLikeLastYear: Rule = {
         texts: { overview: storyOf('2023', '1,300') },
         lastYear: { texts: { overview: storyOf('2022', '1,200') } },
       },
-      finds: ['“一、总体情况”与上一年度几乎相同：1 段中有 1 段雷同，占全文的 100%'],
+      finds: ['“一、总体情况”与上一年度几乎相同：较长的 1 段中有 1 段雷同，占其文字的 100%'],
     },
     {
       title: '重新写过',
@@ -68,7 +71,7 @@ const likeLastYear = remembering((text: string, last: string): Alike | undefined
   const long = paragraphsOf(text).filter((paragraph) => withoutFigures(paragraph.text).length >= longEnough)
   const before = paragraphsOf(last).map((paragraph) => paragraph.text)
   const paragraphs = long.filter((paragraph) => before.some((each) => similarity(paragraph.text, each) >= nearlySame))
-  const share = lengthOf(paragraphs) / Math.max(1, lengthOf(paragraphsOf(text)))
+  const share = lengthOf(paragraphs) / Math.max(1, lengthOf(long))
   return paragraphs.length > 0 && share >= mostOfIt ? { paragraphs, of: long.length, share } : undefined
 })
 
@@ -83,7 +86,7 @@ function findingOf(field: NarrativeField, { paragraphs, of, share }: Alike, fina
     id: `${id}:${field}:${paragraphs.length}/${of}`,
     rule: id,
     severity: final ? 'warning' : 'hint',
-    message: `${name}与上一年度几乎相同：${of} 段中有 ${paragraphs.length} 段雷同，占全文的 ${percent}%`,
+    message: `${name}与上一年度几乎相同：较长的 ${of} 段中有 ${paragraphs.length} 段雷同，占其文字的 ${percent}%`,
     at: paragraphs.map(({ text, from }) => ({ text: field, from, to: from + text.length })),
     basis: notLikeLastYear.basis ?? '',
     repairs: [],

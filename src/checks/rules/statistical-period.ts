@@ -3,7 +3,7 @@ import { sentenceAround } from '../text-place'
 import { type Frame, type Remark, textRule } from '../text-rule'
 
 const period =
-  /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|开始)?\s*(?:至|到|—+|–|-|－|~|～)\s*(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
+  /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|始|开始)?\s*(?:至|到|—+|–|-|－|~|～)\s*(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 
 /** A sentence that speaks of what the figures cover. */
 const ofFigures = /统计|数据|期限|时限|起止/
@@ -17,7 +17,7 @@ export const statisticalPeriod = textRule({
   withOthers: true,
   remarks(text, frame, field) {
     const wrong = [...text.matchAll(period)].flatMap((match) => remarkOn(text, frame, match))
-    const silent = field === 'preamble' && !/月\s*1\s*日|统计(?:期限|时限|周期|时间)/.test(`${text}\n${frame.others}`)
+    const silent = field === 'preamble' && !/月\s*1\s*日|统计(?:期|时限|周期|时间)/.test(`${text}\n${frame.others}`)
     if (!silent) return wrong
     return [
       {
@@ -62,7 +62,7 @@ function remarkOn(text: string, { year, lastYear }: Frame, match: RegExpExecArra
   if (!ofFigures.test(sentence)) return []
   if (wholeYear && Number(first) === year && Number(last) === year) return []
   // Whatever else has a beginning and an end in a sentence on data is no period of this kind.
-  if (!wholeYear && !/统计(?:期限|时限|周期|时间)/.test(sentence)) return []
+  if (!wholeYear && !/统计(?:期|时限|周期|时间)/.test(sentence)) return []
   const right = `${year}年1月1日${/日\s*起/.test(whole) ? '起' : ''}至${year}年12月31日`
   return [
     {
