@@ -24,6 +24,8 @@ export function moveToRegion(step: 1 | -1): void {
   target?.focus({ preventScroll: true })
 }
 
+/** Among the findings the first of them, elsewhere whatever can be typed into or pressed first. */
 function firstStop(region: Element): HTMLElement | null {
-  return region.querySelector('input:not(:disabled), textarea, select, button:not(:disabled)')
+  const finding = region.querySelector<HTMLElement>('.finding-message')
+  return finding ?? region.querySelector('input:not(:disabled), textarea, select, button:not(:disabled)')
 }
