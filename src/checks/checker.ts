@@ -57,7 +57,7 @@ export function createChecker(context: CheckContext = {}): Checker {
   function findingsIn(draft: Draft): readonly Finding[] {
     const subject = subjectOf(draft)
     const ofTexts = findingsOfTexts(subject)
-    const found = inOrder((rule) => ofTexts.get(rule) ?? rule.check(subject), rules).map((finding) =>
+    const found = inOrder(rules.map((rule, i) => ofTexts[i] ?? rule.check(subject))).map((finding) =>
       unchanged(known.get(finding.id), finding),
     )
     if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
@@ -85,11 +85,13 @@ function kept(before: readonly Finding[], now: readonly Finding[]): readonly Fin
   return before.length === now.length && now.every((finding, i) => finding === before[i]) ? before : now
 }
 
-/** What the rules that read no cells find: run again only when something that they read has changed. */
-function rememberingTexts(): (subject: Subject) => ReadonlyMap<Rule, readonly Finding[]> {
-  const ofTexts = rules.filter(({ readsCells }) => readsCells === false)
+/**
+ * For each rule that reads no cells what it finds, undefined for the others: these rules are run again only when something
+ * that they read has changed.
+ */
+function rememberingTexts(): (subject: Subject) => readonly (readonly Finding[] | undefined)[] {
   let read: readonly unknown[] = []
-  let found: ReadonlyMap<Rule, readonly Finding[]> = new Map()
+  let found: readonly (readonly Finding[] | undefined)[] = []
   return (subject) => {
     const { draft, lastYear, today } = subject
     const now = [
@@ -103,7 +105,7 @@ function rememberingTexts(): (subject: Subject) => ReadonlyMap<Rule, readonly Fi
       today,
     ]
     if (now.length !== read.length || now.some((value, i) => value !== read[i])) {
-      found = new Map(ofTexts.map((rule) => [rule, rule.check(subject)]))
+      found = rules.map((rule) => (rule.readsCells === false ? rule.check(subject) : undefined))
       read = now
     }
     return found
@@ -125,10 +127,10 @@ function samePlace(a: Place, b: Place | undefined): boolean {
   return 'text' in b && a.text === b.text && a.from === b.from && a.to === b.to
 }
 
-/** The findings of these rules, gravest first and then in the order of the rules. */
-function inOrder(check: (rule: Rule) => readonly Finding[], among: readonly Rule[]): Finding[] {
+/** The findings of several rules, gravest first and then in the order of the rules. */
+function inOrder(findings: readonly (readonly Finding[])[]): Finding[] {
   const found: Finding[] = []
-  for (const rule of among) for (const finding of check(rule)) found.push(finding)
+  for (const ofRule of findings) for (const finding of ofRule) found.push(finding)
   return found.sort((a, b) => rank[a.severity] - rank[b.severity])
 }
 
@@ -141,5 +143,5 @@ const arithmeticOf = createArithmetic()
  */
 export function checkArithmetic(cells: DraftCells): readonly Finding[] {
   const subject = { draft: { ...noReport, cells }, final: false, arithmetic: arithmeticOf(cells) }
-  return inOrder((rule) => rule.check(subject), arithmeticRules)
+  return inOrder(arithmeticRules.map((rule) => rule.check(subject)))
 }

@@ -24,13 +24,20 @@ export function clauseAround(text: string, { from, to }: Stretch): { before: str
   return { before: text.slice(start, from), after: text.slice(to, end) }
 }
 
+const sentenceEnd = /[。；！？\n]/
+
+/** What follows a stretch up to the end of its sentence. */
+export function sentenceAfter(text: string, { to }: Stretch): string {
+  let end = to
+  while (end < text.length && !sentenceEnd.test(text.charAt(end))) end++
+  return text.slice(to, end)
+}
+
 /** The sentence around a stretch. */
 export function sentenceAround(text: string, { from, to }: Stretch): string {
   let start = from
-  while (start > 0 && !/[。；！？\n]/.test(text.charAt(start - 1))) start--
-  let end = to
-  while (end < text.length && !/[。；！？\n]/.test(text.charAt(end))) end++
-  return text.slice(start, end)
+  while (start > 0 && !sentenceEnd.test(text.charAt(start - 1))) start--
+  return text.slice(start, to) + sentenceAfter(text, { from, to })
 }
 
 /** A text with some stretches replaced; they must not overlap. */

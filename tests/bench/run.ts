@@ -4,10 +4,11 @@ import { firstPaintBench } from './first-paint'
 import { keyPressBench } from './key-press'
 import type { Measurement } from './measurement'
 import { previewBench } from './preview'
+import { wholeCheckBench } from './whole-check'
 
 /** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
 export async function runBenches(): Promise<boolean> {
-  const benches = [keyPressBench, arithmeticBench, exportBench, firstPaintBench, previewBench]
+  const benches = [keyPressBench, arithmeticBench, wholeCheckBench, exportBench, firstPaintBench, previewBench]
   const measured: Measurement[] = []
   for (const bench of benches) measured.push(...(await bench()))
   console.table(

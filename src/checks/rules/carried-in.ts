@@ -1,10 +1,9 @@
 import { cellOf, rowsOfTable } from '../../schema/cells'
-import { cellText } from '../../schema/draft'
 import { type CellId, shortName } from '../../schema/format'
 import { format2021 } from '../../schema/format-2021'
-import { readCell } from '../../schema/read-cell'
 import { followTotals } from '../../schema/totals'
 import type { Finding } from '../finding'
+import { lastYearsNumber, yearBefore } from '../last-year'
 import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
 import type { Rule, Subject } from '../rule'
@@ -89,14 +88,16 @@ function different(subject: Subject): Compared[] {
 }
 
 /** The pairs in which last year's figure is given and this year's is not unreadable. */
-function compared({ draft, lastYear, arithmetic }: Subject): Compared[] {
-  if (!lastYear || lastYear.year !== draft.year - 1) return []
+function compared(subject: Subject): Compared[] {
+  const { arithmetic } = subject
+  const lastYear = yearBefore(subject)
+  if (!lastYear) return []
   const blanks = Object.values(arithmetic.blanks).flat()
   return pairs.flatMap((pair) => {
-    const last = readCell(cellText(lastYear.cells, pair.last))
+    const carried = lastYearsNumber(lastYear, pair.last)
     const typed = arithmetic.numberIn(pair.cell)
     const unreadable = typed === undefined && !blanks.includes(pair.cell)
-    return last.kind !== 'number' || unreadable ? [] : [{ ...pair, typed, carried: last.value }]
+    return carried === undefined || unreadable ? [] : [{ ...pair, typed, carried }]
   })
 }
 

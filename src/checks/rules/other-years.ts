@@ -1,5 +1,8 @@
+import type { NarrativeField } from '../../schema/draft'
+import { narrativeName } from '../../schema/narrative-name'
 import { mandate } from '../basis'
-import { clauseAround, paragraphsOf, type Stretch } from '../text-place'
+import { quoted } from '../names'
+import { clauseAround, paragraphsOf, type Stretch, sentenceAfter } from '../text-place'
 import { type Frame, type Remark, textRule } from '../text-rule'
 
 const yearPattern = /(?<![\d.])((?:19|20)\d{2})\s*(?:年度|年)/g
@@ -16,7 +19,7 @@ const position = /^\s*$|(?:我|本|全|该)[局县市区镇乡省厅委办]$|(?:
  */
 const reasons: readonly RegExp[] = [
   /^\s*[-—–－~～至到、及和与]/,
-  /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,40}(?:印发|公布|发布|颁布|修订|修正|修改|施行|实施|制定|出台|通过|批准|成立|设立|建立|建成|开通|上线|启动|开始|命名|获|评为|编制|形成|结转|遗留|未办结|签订|部署|下发|发文|提出|列入|确定|开展的|制发的|作出的)/,
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；]{0,40}(?:印发|公布|发布|颁布|修订|修正|修改|施行|实施|制定|出台|通过|批准|成立|设立|建立|建成|开通|上线|启动|开始|命名|获|评为|编制|形成|结转|遗留|未办结|签订|部署|下发|发文|提出|列入|确定|开展的|制发的|作出的)/,
   /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今|以前|之前|前|后|底|末|初|版|级|同期|相比|持平|的)/,
   /相比|同期|对比|持平|以来|决算|预算|年报|年度报告|报表|要点|总结|计划|规划|年鉴|考核结果/,
 ]
@@ -34,18 +37,18 @@ export const otherYears = textRule({
       if (found.length === 0) byYear.set(year, found)
       found.push(stretch)
     }
-    return [...byYear].flatMap(([year, found]) => remarkOn(text, frame, year, found, field === 'preamble'))
+    return [...byYear].flatMap(([year, found]) => remarkOn(text, frame, year, found, field))
   },
   examples: [
     {
       title: '沿用上一年度报告时没有改的年份',
       given: { texts: { overview: '2022年，我县主动公开政府信息1200条。' } },
-      finds: ['写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
+      finds: ['“一、总体情况”中写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
     },
     {
       title: '同一年份出现几处，一并列出',
       given: { texts: { overview: '2022年，我县加强公开。\n2022年度新制作文件12件。' } },
-      finds: ['有 2 处写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
+      finds: ['“一、总体情况”中有 2 处写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
     },
     {
       title: '发文字号、书名、法律的修订年份、与往年比较、规划期、明年的打算',
@@ -72,7 +75,9 @@ function yearsWithoutReason(text: string, { year: own }: Frame): { year: string;
     const later = Number(year) - own
     if (later === 0 || later === 1) return []
     if (titles.some(({ from, to }) => from < stretch.from && stretch.to < to)) return []
-    const { before, after } = clauseAround(text, stretch)
+    const { before, after: clause } = clauseAround(text, stretch)
+    // 2021年9月，国务院办公厅印发……: what was done then stands in the next clause.
+    const after = /^\s*\d{1,2}\s*月/.test(clause) ? sentenceAfter(text, stretch) : clause
     const hasReason = !position.test(before) || reasons.some((reason) => reason.test(after))
     const namesReport = saysReport(before, after)
     return (hasReason && !namesReport) || isPartOfPeriod(text, stretch.to) ? [] : [{ year, stretch }]
@@ -89,7 +94,13 @@ function isPartOfPeriod(text: string, to: number): boolean {
   return /^\s*(?:1\s*月\s*1|12\s*月\s*31)\s*日/.test(text.slice(to, to + 12))
 }
 
-function remarkOn(text: string, frame: Frame, year: string, found: readonly Stretch[], opening: boolean): Remark[] {
+function remarkOn(
+  text: string,
+  frame: Frame,
+  year: string,
+  found: readonly Stretch[],
+  field: NarrativeField,
+): Remark[] {
   const [first, ...others] = found
   if (!first) return []
   const many = found.length > 1
@@ -107,8 +118,8 @@ function remarkOn(text: string, frame: Frame, year: string, found: readonly Stre
     {
       ...first,
       also: others,
-      severity: opening && namesTheReport(text, first) ? 'error' : 'warning',
-      message: `${many ? `有 ${found.length} 处` : ''}写的是“${year}年”，本报告是 ${frame.year} 年的，请看是否没有改`,
+      severity: field === 'preamble' && namesTheReport(text, first) ? 'error' : 'warning',
+      message: `${quoted(narrativeName(field))}中${many ? `有 ${found.length} 处` : ''}写的是“${year}年”，本报告是 ${frame.year} 年的，请看是否没有改`,
       key: `${year}×${found.length}`,
       quiet: untouched,
       mends: [

@@ -58,11 +58,11 @@ export const noRegulationsOfCounties: Rule = {
 }
 
 function givenIn({ draft, arithmetic }: Subject): { cell: CellId; value: number }[] {
-  if (!belowCities(draft)) return []
-  return cells.flatMap((cell) => {
+  const given = cells.flatMap((cell) => {
     const value = arithmetic.numberIn(cell)
     return value === undefined || value === 0 ? [] : [{ cell, value }]
   })
+  return given.length > 0 && belowCities(draft) ? given : []
 }
 
 /** Whether its name says that a body belongs to a county or to something smaller. */
