@@ -15,11 +15,17 @@ export function countyIn(issuer: string): string | undefined {
  * `县卫体局` is short for `五台县卫生健康和体育局`, `区政府办公室` for `临汾市尧都区人民政府办公室`.
  */
 export function abbreviates(short: string, long: string): boolean {
-  if (short.slice(-1) !== long.slice(-1)) return false
+  const [few, many] = [withShortOffice(short), withShortOffice(long)]
+  if (few.slice(-1) !== many.slice(-1)) return false
   let at = 0
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1
+  for (const character of few) {
+    at = many.indexOf(character, at) + 1
     if (at === 0) return false
   }
   return true
+}
+
+/** 政府办 is said for 政府办公室. */
+function withShortOffice(name: string): string {
+  return name.replace(/(?:办公[室厅]|办事处)$/, '办')
 }

@@ -26,7 +26,7 @@ const aside = () => page.locator('.finding-group.aside')
 
 describe('a finding in a text', () => {
   it('is gone to by F8, which selects its characters', async () => {
-    await finding('序号写法不一致').waitFor()
+    await finding('序号“（3）”').waitFor()
     await page.keyboard.press('F8')
     const selected = await page.evaluate(() => {
       const area = document.activeElement as HTMLTextAreaElement
@@ -46,10 +46,10 @@ describe('a finding in a text', () => {
 
 describe('a finding that is no problem', () => {
   it('is set aside with a reason, from the keyboard', async () => {
-    await finding('序号写法不一致').getByRole('button', { name: '不是问题…' }).focus()
+    await finding('序号“（3）”').getByRole('button', { name: '不是问题…' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    expect(await finding('序号写法不一致').count()).toBe(1)
+    expect(await finding('序号“（3）”').count()).toBe(1)
     await page.keyboard.type('上级模板如此')
     await page.keyboard.press('Enter')
     await aside().waitFor()

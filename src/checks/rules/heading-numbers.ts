@@ -33,7 +33,7 @@ export const headingNumbers = textRule({
     {
       title: '一串序号里混用几种写法',
       given: { texts: { overview: '（一）主动公开\n（二）依申请公开\n（3）政府信息管理\n(四)平台建设' } },
-      finds: ['序号写法不一致：“（3）”“(四)”应为“（三）”“（四）”'],
+      finds: ['序号“（3）”“(四)”应写作“（三）”“（四）”'],
     },
     {
       title: '缺号',
@@ -103,7 +103,7 @@ function styleRemark(heads: readonly Head[]): Remark[] {
       from: first.from,
       to: first.to,
       also: others,
-      message: `序号写法不一致：${written}应为${right}`,
+      message: `序号${written}应写作${right}`,
       key: written,
       mends: [
         {

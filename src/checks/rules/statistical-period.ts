@@ -1,3 +1,4 @@
+import type { NarrativeField } from '../../schema/draft'
 import { mandate } from '../basis'
 import { sentenceAround } from '../text-place'
 import { type Frame, type Remark, textRule } from '../text-rule'
@@ -5,8 +6,9 @@ import { type Frame, type Remark, textRule } from '../text-rule'
 const period =
   /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|始|开始)?\s*(?:至|到|—+|–|-|－|~|～)\s*(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 
-/** A sentence that speaks of what the figures cover. */
-const ofFigures = /统计|数据|期限|时限|起止/
+/** What a sentence speaks of that says which time the figures cover; elsewhere than in the preamble it has to be plain. */
+const ofFigures = /统计|数据/
+const ofPeriod = /统计(?:期|时限|周期|时间)/
 
 /** The figures cover the whole year, and the text says so. */
 export const statisticalPeriod = textRule({
@@ -16,7 +18,7 @@ export const statisticalPeriod = textRule({
   basis: mandate,
   withOthers: true,
   remarks(text, frame, field) {
-    const wrong = [...text.matchAll(period)].flatMap((match) => remarkOn(text, frame, match))
+    const wrong = [...text.matchAll(period)].flatMap((match) => remarkOn(text, frame, field, match))
     const silent = field === 'preamble' && !/月\s*1\s*日|统计(?:期|时限|周期|时间)/.test(`${text}\n${frame.others}`)
     if (!silent) return wrong
     return [
@@ -45,7 +47,8 @@ export const statisticalPeriod = textRule({
       given: {
         texts: {
           preamble: '统计期限自2023年1月1日至12月31日。',
-          overview: '2023年5月10日至5月20日开展宣传活动，2022年12月1日至2023年1月31日公开征求意见。',
+          overview:
+            '2023年5月10日至5月20日开展宣传活动，2022年12月1日至2023年1月31日公开征求意见，公示期限2022年1月1日至2022年12月31日。',
         },
       },
       finds: [],
@@ -53,16 +56,15 @@ export const statisticalPeriod = textRule({
   ],
 })
 
-function remarkOn(text: string, { year, lastYear }: Frame, match: RegExpExecArray): Remark[] {
+function remarkOn(text: string, { year, lastYear }: Frame, field: NarrativeField, match: RegExpExecArray): Remark[] {
   const [whole, first, month, day, last = first, lastMonth, lastDay] = match
   const from = match.index
   const to = from + whole.length
   const sentence = sentenceAround(text, { from, to })
   const wholeYear = [month, day, lastMonth, lastDay].map(Number).join() === '1,1,12,31'
-  if (!ofFigures.test(sentence)) return []
+  const concerns = wholeYear && field === 'preamble' ? ofFigures : ofPeriod
+  if (!concerns.test(sentence)) return []
   if (wholeYear && Number(first) === year && Number(last) === year) return []
-  // Whatever else has a beginning and an end in a sentence on data is no period of this kind.
-  if (!wholeYear && !/统计(?:期|时限|周期|时间)/.test(sentence)) return []
   const right = `${year}年1月1日${/日\s*起/.test(whole) ? '起' : ''}至${year}年12月31日`
   return [
     {
