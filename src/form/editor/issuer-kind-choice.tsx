@@ -1,5 +1,5 @@
 import { type IssuerKind, issuerKinds } from '../../index'
-import { useSession, useStateNow } from '../session/session-context'
+import { useSession, useSessionState, useStateNow } from '../session/session-context'
 
 const names: { readonly [kind in IssuerKind]: string } = {
   government: '一级人民政府',
@@ -8,10 +8,17 @@ const names: { readonly [kind in IssuerKind]: string } = {
   township: '乡镇、街道',
 }
 
-/** What kind of body reports: inferred from its name, corrected here. It decides what the report must contain. */
+/** The rule that says how many days are left. */
+const dueDate = 'report.deadline'
+
+/**
+ * What kind of body reports: inferred from its name, corrected here. It decides what the report must contain, and when it
+ * is due.
+ */
 export function IssuerKindChoice() {
   const session = useSession()
   const kind = useStateNow(({ draft }) => draft.issuerKind)
+  const due = useSessionState(({ findings }) => findings.find(({ rule }) => rule === dueDate)?.message)
   return (
     <label className="issuer-kind">
       机关类型
@@ -27,6 +34,7 @@ export function IssuerKindChoice() {
           </option>
         ))}
       </select>
+      {due !== undefined && <span className="due">{due}</span>}
     </label>
   )
 }

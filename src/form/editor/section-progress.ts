@@ -7,8 +7,8 @@ export type SectionProgress = {
   warnings: number
   /** Cells not answered; for a narrative section 1 while nothing is written. */
   open: number
-  /** Whether a text that is written is still to be worked on. */
-  unfinished: boolean
+  /** Whether a text that is written is still to be worked on: it is last year's, or something in it is missing. */
+  unfinished: 'unchanged' | 'incomplete' | undefined
 }
 
 /** How much of a section is not filled in. */
@@ -19,12 +19,14 @@ export function openIn(section: Section, { draft, unanswered }: SessionState): n
 
 /** The progress of a section as the outline shows it. */
 export function progressOf(section: Section, findings: readonly Finding[], open: number): SectionProgress {
-  const progress = { errors: 0, warnings: 0, open, unfinished: false }
-  for (const { severity, at } of findings) {
+  const progress: SectionProgress = { errors: 0, warnings: 0, open, unfinished: undefined }
+  for (const { rule, severity, at } of findings) {
     if (!at.some((place) => isIn(section, place))) continue
     if (severity === 'error') progress.errors++
     else if (severity === 'warning') progress.warnings++
-    else progress.unfinished = section.table === undefined
+    else if (section.table === undefined && progress.unfinished !== 'unchanged') {
+      progress.unfinished = rule === 'texts.unchanged' ? 'unchanged' : 'incomplete'
+    }
   }
   return progress
 }
@@ -33,7 +35,7 @@ export function progressOf(section: Section, findings: readonly Finding[], open:
 export function progressPhrase(section: Section, { errors, warnings, open, unfinished }: SectionProgress): string {
   if (errors > 0) return `${errors} 处错误`
   if (open > 0) return section.table === undefined ? '未填写' : `${open} 格未填`
-  if (unfinished) return '待改写'
+  if (unfinished) return unfinished === 'unchanged' ? '待改写' : '待补写'
   if (warnings > 0) return `${warnings} 处提醒`
   return '已填好'
 }
