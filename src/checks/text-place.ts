@@ -17,27 +17,40 @@ export function paragraphsOf(narrative: string): Paragraph[] {
 
 /** The clause around a stretch: from one mark of punctuation to the next. */
 export function clauseAround(text: string, { from, to }: Stretch): { before: string; after: string } {
-  let start = from
-  while (start > 0 && !/[，。；：！？\n]/.test(text.charAt(start - 1))) start--
-  let end = to
-  while (end < text.length && !/[，。；：！？\n]/.test(text.charAt(end))) end++
-  return { before: text.slice(start, from), after: text.slice(to, end) }
+  return {
+    before: text.slice(reachBack(text, from, clauseEnd), from),
+    after: text.slice(to, reach(text, to, clauseEnd)),
+  }
 }
 
-const sentenceEnd = /[。；！？\n]/
+const sentenceEnd = '。；！？\n'
+const clauseEnd = '，。；：！？\n'
+
+/** What is longer than this without a mark of punctuation is no sentence; it is not looked at farther. */
+const farthest = 200
+
+function reach(text: string, from: number, marks: string): number {
+  const limit = Math.min(text.length, from + farthest)
+  let end = from
+  while (end < limit && !marks.includes(text.charAt(end))) end++
+  return end
+}
+
+function reachBack(text: string, from: number, marks: string): number {
+  const limit = Math.max(0, from - farthest)
+  let start = from
+  while (start > limit && !marks.includes(text.charAt(start - 1))) start--
+  return start
+}
 
 /** What follows a stretch up to the end of its sentence. */
 export function sentenceAfter(text: string, { to }: Stretch): string {
-  let end = to
-  while (end < text.length && !sentenceEnd.test(text.charAt(end))) end++
-  return text.slice(to, end)
+  return text.slice(to, reach(text, to, sentenceEnd))
 }
 
 /** The sentence around a stretch. */
 export function sentenceAround(text: string, { from, to }: Stretch): string {
-  let start = from
-  while (start > 0 && !sentenceEnd.test(text.charAt(start - 1))) start--
-  return text.slice(start, to) + sentenceAfter(text, { from, to })
+  return text.slice(reachBack(text, from, sentenceEnd), reach(text, to, sentenceEnd))
 }
 
 /** A text with some stretches replaced; they must not overlap. */

@@ -42,13 +42,17 @@ type TextRule = Omit<Rule, 'check' | 'repairs'> & {
   remarks(text: string, frame: Frame, field: NarrativeField): readonly Remark[]
 }
 
+/** So many remarks of one rule on one text are enough: more are made by no clerk, but by a damaged file. */
+export const mostRemarks = 50
+
 /** A rule on texts as a rule: its remarks as findings, each with an identity of its own. */
 export function textRule({ fields = narrativeFields, withOthers = false, remarks, ...rule }: TextRule): Rule {
   const remarksOn = remembering(
     (field: NarrativeField, text: string, year: number, issuer: string, issuerKind: IssuerKind, ...rest: string[]) => {
       if (text.trim() === '') return []
       const [lastYear = '', ...others] = rest
-      return remarks(text, { year, issuer, issuerKind, lastYear, others: others.join('\n') }, field)
+      const frame = { year, issuer, issuerKind, lastYear, others: others.join('\n') }
+      return remarks(text, frame, field).slice(0, mostRemarks)
     },
   )
   const findingsOf = remembering((field: NarrativeField, text: string, found: readonly Remark[], final: boolean) => {

@@ -65,10 +65,12 @@ export const otherYears = textRule({
 })
 
 function yearsWithoutReason(text: string, { year: own }: Frame): { year: string; stretch: Stretch }[] {
-  const titles = [...text.matchAll(/《[^》\n]*》|“[^”\n]*”|（[^）\n]*）/g)].map(({ index, 0: whole }) => ({
-    from: index,
-    to: index + whole.length,
-  }))
+  const titles = [...text.matchAll(/《[^》\n]{0,200}》|“[^”\n]{0,200}”|（[^）\n]{0,200}）/g)].map(
+    ({ index, 0: whole }) => ({
+      from: index,
+      to: index + whole.length,
+    }),
+  )
   return [...text.matchAll(yearPattern)].flatMap((match) => {
     const year = match[1] ?? ''
     const stretch = { from: match.index, to: match.index + match[0].length }

@@ -1,6 +1,6 @@
 import { punctuationStandard } from '../basis'
 import { paragraphsOf, type Stretch } from '../text-place'
-import { inContext, type Remark, textRule } from '../text-rule'
+import { inContext, mostRemarks, type Remark, textRule } from '../text-rule'
 
 /** Marks that come in pairs. Half-width and full-width round brackets count as one kind: which is right is another rule. */
 const pairs = ['（）', '《》', '〈〉', '“”', '‘’', '〔〕', '【】', '「」', '『』', '［］', '﹝﹞', '[]']
@@ -45,7 +45,8 @@ function unpairedMarks(text: string): Remark[] {
       unpaired.push({ ...mark, from: mark.from + paragraph.from, to: mark.to + paragraph.from })
     }
   }
-  return withoutQuotationsOverParagraphs(unpaired).map(({ mark, from, to }) => {
+  const shownOnes = withoutQuotationsOverParagraphs(unpaired).slice(0, mostRemarks)
+  return shownOnes.map(({ mark, from, to }) => {
     const closing = closingOf.get(mark)
     const missing = closing ? `后面没有对应的${shown(closing)}` : `前面没有对应的${shown(openingOf.get(mark) ?? '')}`
     const context = inContext(text, { from, to })
@@ -80,8 +81,12 @@ function markAt(text: string, at: number): string | undefined {
   return mark
 }
 
+/** Marks are not looked for deeper than this within each other. */
+const mostNested = 20
+
 function lastIndexOf(open: readonly Mark[], mark: string | undefined): number {
-  for (let i = open.length - 1; i >= 0; i--) if (open[i]?.mark === mark) return i
+  const deepest = Math.max(0, open.length - mostNested)
+  for (let i = open.length - 1; i >= deepest; i--) if (open[i]?.mark === mark) return i
   return -1
 }
 

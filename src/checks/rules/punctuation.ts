@@ -10,6 +10,8 @@ const wide: { readonly [narrow: string]: string } = { ',': '，', ';': '；', ':
 const addresses =
   /(?:https?|ftp):\/\/[^\s\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef]+|www\.[\w./?&=%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 
+const han = /[\u4e00-\u9fa5]/
+
 /**
  * Where half-width marks, full-width digits or doubled marks stand in Chinese text, and what belongs there. Between
  * digits and Latin letters a mark is left alone: `1,234`, `9:30`, `3.5`.
@@ -27,19 +29,17 @@ const habits: readonly { pattern: RegExp; change: (match: RegExpMatchArray) => C
   },
   {
     // Round brackets with Chinese in them; (一) at the beginning of a paragraph is a heading, which has its own rule.
-    pattern: /(?:\([^()（）\n]*[\u4e00-\u9fa5][^()（）\n]*[)）]|（[^()（）\n]*[\u4e00-\u9fa5][^()（）\n]*\))/g,
+    pattern: /[(（][^()（）\n]*[)）]/g,
     change: (match) => {
-      const from = match.index ?? 0
-      const last = from + match[0].length - 1
-      const isHeading = /^[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]$/.test(match[0])
-      const open = match[0].startsWith('(') ? [{ from, to: from + 1, by: '（' }] : []
-      const close = match[0].endsWith(')') ? [{ from: last, to: last + 1, by: '）' }] : []
-      return isHeading ? [] : [...open, ...close]
+      const [whole] = match
+      const isHeading = /^[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]$/.test(whole)
+      if (isHeading || !han.test(whole)) return []
+      return ends(match, '（', '）').filter(({ by }, i) => whole.charAt(i === 0 ? 0 : whole.length - 1) !== by)
     },
   },
   {
-    pattern: /"[^"\n]*[\u4e00-\u9fa5][^"\n]*"/g,
-    change: (match) => ends(match, '“', '”'),
+    pattern: /"[^"\n]*"/g,
+    change: (match) => (han.test(match[0]) ? ends(match, '“', '”') : []),
   },
   {
     // Title marks within title marks, typed as less-than and greater-than.

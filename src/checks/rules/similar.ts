@@ -5,7 +5,7 @@ import type { Finding } from '../finding'
 import { quoted } from '../names'
 import { remembering } from '../remembering'
 import type { Rule } from '../rule'
-import { similarity, withoutFigures } from '../similarity'
+import { bigramsOf, similarity, withoutFigures } from '../similarity'
 import { type Paragraph, paragraphsOf } from '../text-place'
 
 const id = 'texts.similar'
@@ -65,12 +65,19 @@ function storyOf(year: string, count: string): string {
   return `${year}年，坚持以公开为常态、不公开为例外，及时准确公开群众关心的政府信息，全年主动公开政府信息${count}条，受理政府信息公开申请12件，全部按期答复，没有引起行政复议和行政诉讼。`
 }
 
+/** No report has that many paragraphs; a damaged file may. */
+const mostComparisons = 10_000
+
 type Alike = { paragraphs: readonly Paragraph[]; of: number; share: number }
 
 const likeLastYear = remembering((text: string, last: string): Alike | undefined => {
   const long = paragraphsOf(text).filter((paragraph) => withoutFigures(paragraph.text).length >= longEnough)
-  const before = paragraphsOf(last).map((paragraph) => paragraph.text)
-  const paragraphs = long.filter((paragraph) => before.some((each) => similarity(paragraph.text, each) >= nearlySame))
+  const before = paragraphsOf(last).map((paragraph) => bigramsOf(paragraph.text))
+  if (long.length * before.length > mostComparisons) return undefined
+  const paragraphs = long.filter(({ text: own }) => {
+    const bigrams = bigramsOf(own)
+    return before.some((each) => similarity(bigrams, each) >= nearlySame)
+  })
   const share = lengthOf(paragraphs) / Math.max(1, lengthOf(long))
   return paragraphs.length > 0 && share >= mostOfIt ? { paragraphs, of: long.length, share } : undefined
 })
