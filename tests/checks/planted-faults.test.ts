@@ -18,6 +18,7 @@ describe.each(plantedFaults.map((fault, i) => [`${fault.rule} (${i + 1})`, fault
           true,
         )
         expect(otherErrors(found, fault)).toEqual([])
+        for (const finding of found) expect(isNoGraverThanItsRule(finding)).toBe(true)
       }),
       { numRuns: 12 },
     )
@@ -39,6 +40,12 @@ function isThere(place: Place, { at }: PlantedFault, draft: Draft): boolean {
   if (!('text' in place) || place.text !== at.text) return false
   const words = draft[at.text].slice(place.from, place.to)
   return at.words === '*' ? words !== '' : words === at.words
+}
+
+const ranks = ['error', 'warning', 'hint']
+
+function isNoGraverThanItsRule({ rule, severity }: Finding): boolean {
+  return ranks.indexOf(severity) >= ranks.indexOf(severityOf.get(rule) ?? '')
 }
 
 function otherErrors(found: readonly Finding[], { rule, alongside = [] }: PlantedFault): string[] {

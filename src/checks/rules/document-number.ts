@@ -46,7 +46,6 @@ function remarkOn(text: string, match: RegExpExecArray): Remark[] {
   if (end === '' && !/^[）)》”，。；、]?$/.test(after)) return []
   if (end === '' && after === '、' && /\d/.test(text.charAt(match.index + whole.length + 1))) return []
   const outside = /^[)）]/.test(end)
-  // The bracket that was closed too early has to be one that was opened before.
   const number = String(Number(digits))
   const right = `〔${year}〕${number}号${outside ? '）' : ''}`
   const written = whole.trim()

@@ -2,22 +2,24 @@ import { layoutStandard } from '../basis'
 import { paragraphsOf, type Stretch } from '../text-place'
 import { type Remark, textRule } from '../text-rule'
 
-/** The levels of headings, the highest first, as the standard writes their numbers. */
-const levels = [
-  { id: '一、', write: (value: number) => `${chinese(value)}、` },
-  { id: '（一）', write: (value: number) => `（${chinese(value)}）` },
-  { id: '1.', write: (value: number) => `${value}.` },
-  { id: '（1）', write: (value: number) => `（${value}）` },
-] as const
+/**
+ * The levels of headings, the highest first: how a number at the beginning of a paragraph is known, and how the standard
+ * writes it.
+ */
+const levels: readonly { pattern: RegExp; write: (value: number) => string }[] = [
+  { pattern: /^\s*([一二三四五六七八九十]{1,3})、/, write: (value) => `${chinese(value)}、` },
+  { pattern: /^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/, write: (value) => `（${chinese(value)}）` },
+  // 2.5万人次 is no number of a heading.
+  { pattern: /^\s*(\d{1,2})[.．](?!\d)/, write: (value) => `${value}.` },
+  { pattern: /^\s*[（(]\s*(\d{1,2})\s*[）)]/, write: (value) => `（${value}）` },
+]
 
+/** The two levels in brackets, as indexes of `levels`: it is they that get mixed. */
 const bracketedChinese = 1
 const bracketedDigits = 3
 
 /** A number at the beginning of a paragraph. `level` is an index of `levels`. */
 type Head = Stretch & { level: number; value: number; written: string }
-
-const pattern =
-  /^\s*(?:([（(]\s*([一二三四五六七八九十]{1,3})\s*[）)])|([（(]\s*(\d{1,2})\s*[）)])|(([一二三四五六七八九十]{1,3})、)|((\d{1,2})[.．](?!\d)))/
 
 /** Headings within a section are numbered in one manner and without a gap. */
 export const headingNumbers = textRule({
@@ -76,19 +78,14 @@ function headsOf(text: string): Head[] {
 }
 
 function headOf(paragraph: string): Head | undefined {
-  const match = pattern.exec(paragraph)
-  if (!match) return undefined
-  const written = match[0].trimStart()
-  const to = match[0].length
-  const at = [5, 1, 7, 3].findIndex((group) => match[group] !== undefined)
-  const number = match[[6, 2, 8, 4][at] ?? 0] ?? ''
-  return {
-    level: at,
-    value: /\d/.test(number) ? Number(number) : numberOf(number),
-    written,
-    from: to - written.length,
-    to,
+  for (const [level, { pattern }] of levels.entries()) {
+    const [whole = '', number = ''] = pattern.exec(paragraph) ?? []
+    if (whole === '') continue
+    const written = whole.trimStart()
+    const value = /\d/.test(number) ? Number(number) : numberOf(number)
+    return { level, value, written, from: whole.length - written.length, to: whole.length }
   }
+  return undefined
 }
 
 function styleRemark(heads: readonly Head[]): Remark[] {

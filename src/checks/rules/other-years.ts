@@ -27,7 +27,7 @@ const reasons: readonly RegExp[] = [
 /** Years that are neither the report's nor have a reason in their clause: they may be left over from another report. */
 export const otherYears = textRule({
   id: 'texts.other-year',
-  severity: 'warning',
+  severity: 'error',
   title: '正文中的年份应是报告年度，除非写的就是别的年份的事',
   basis: mandate,
   remarks(text, frame, field) {
@@ -41,9 +41,14 @@ export const otherYears = textRule({
   },
   examples: [
     {
-      title: '沿用上一年度报告时没有改的年份',
+      title: '沿用上一年度报告时没有改的年份：提醒',
       given: { texts: { overview: '2022年，我县主动公开政府信息1200条。' } },
       finds: ['“一、总体情况”中写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
+    },
+    {
+      title: '引言里把本报告写成了往年的：错误',
+      given: { texts: { preamble: '现将我县2022年度政府信息公开工作情况报告如下。' } },
+      finds: ['“引言”中写的是“2022年”，本报告是 2023 年的，请看是否没有改'],
     },
     {
       title: '同一年份出现几处，一并列出',
