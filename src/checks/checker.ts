@@ -1,7 +1,7 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
 import { newDraft } from '../schema/draft'
 import { createArithmetic } from './arithmetic'
-import type { Finding, Repair, Severity } from './finding'
+import type { Finding, Place, Repair, Severity } from './finding'
 import type { Rule, Subject } from './rule'
 import { arithmeticRules, rules } from './rule-catalogue'
 
@@ -51,7 +51,7 @@ export function createChecker(context: CheckContext = {}): Checker {
 
   return {
     check(draft) {
-      const found = findAll(rules, subjectOf(draft)).map((finding) => known.get(finding.id) ?? finding)
+      const found = findAll(rules, subjectOf(draft)).map((finding) => keptOf(known.get(finding.id), finding))
       if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
       known = new Map(found.map((finding) => [finding.id, finding]))
       latest = found
@@ -59,6 +59,23 @@ export function createChecker(context: CheckContext = {}): Checker {
     },
     repairs: (draft, finding) => ruleOf.get(finding.rule)?.repairs?.(subjectOf(draft), finding) ?? [],
   }
+}
+
+/** The object there was before, unless what is told or where it stands has changed: text moves while it is typed. */
+function keptOf(before: Finding | undefined, now: Finding): Finding {
+  return before && (before === now || (before.message === now.message && samePlaces(before.at, now.at))) ? before : now
+}
+
+function samePlaces(before: readonly Place[], now: readonly Place[]): boolean {
+  return (
+    before === now || (before.length === now.length && before.every((place, i) => samePlace(place, now[i] as Place)))
+  )
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  if ('text' in a) return 'text' in b && a.text === b.text && a.from === b.from && a.to === b.to
+  if ('cell' in a) return 'cell' in b && a.cell === b.cell
+  return 'field' in b && a.field === b.field
 }
 
 function findAll(among: readonly Rule[], subject: Subject): Finding[] {

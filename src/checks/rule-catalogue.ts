@@ -1,5 +1,6 @@
 import type { Rule } from './rule'
 import { carriedInMatchesLastYear } from './rules/carried-in'
+import { claimsAgreeWithTables } from './rules/claims'
 import { readableNumbers } from './rules/readable'
 import { relationRules } from './rules/relations'
 import { unansweredRules } from './rules/unanswered'
@@ -13,6 +14,7 @@ export const arithmeticRules: readonly Rule[] = [readableNumbers, ...relationRul
 export const rules: readonly Rule[] = [
   ...arithmeticRules,
   carriedInMatchesLastYear,
+  claimsAgreeWithTables,
   ...unansweredRules,
   writtenSections,
   writtenThisYear,

@@ -1,0 +1,119 @@
+import { cellOf } from '../../schema/cells'
+import { cellText, type Draft, type NarrativeField, narrativeFields, type Report } from '../../schema/draft'
+import { readCell } from '../../schema/read-cell'
+import type { Subject as Checked } from '../rule'
+import { contradiction, type FigureIn, type Held } from './judge'
+import { type Reading, readParagraph } from './read-paragraph'
+import { type Whose, whose } from './scope'
+import type { Domain } from './sense'
+import type { Statement } from './statement'
+
+/** A statement in a narrative of a draft. `start` is where its paragraph begins, `words` what makes the statement. */
+export type Claim = {
+  statement: Statement
+  field: NarrativeField
+  start: number
+  of: Whose
+  words: string
+  figure: string
+}
+
+/** A claim that no reading of the tables agrees with, those of last year where it speaks of that. */
+export type Contradiction = { claim: Claim; held: readonly Held[]; lastYear: boolean }
+
+/** Paragraphs read so far: what a paragraph says does not depend on the tables. The oldest make room. */
+const paragraphs = new Map<string, Reading>()
+const mostParagraphs = 2_000
+
+function readingOf(paragraph: string, before: Domain | undefined): Reading {
+  const key = `${before ?? ''}\n${paragraph}`
+  const known = paragraphs.get(key)
+  if (known) return known
+  const reading = readParagraph(paragraph, before)
+  if (paragraphs.size >= mostParagraphs) paragraphs.delete(paragraphs.keys().next().value as string)
+  paragraphs.set(key, reading)
+  return reading
+}
+
+/** The claims of each narrative as it was last: typing in a cell changes no text. */
+const latest = new Map<NarrativeField, { text: string; issuer: string; issuerKind: string; claims: readonly Claim[] }>()
+
+/** All statements of a draft's narratives about figures of the report, in order. */
+export function claimsOf(draft: Draft | Report): readonly Claim[] {
+  return narrativeFields.flatMap((field) => claimsIn(draft, field))
+}
+
+function claimsIn(draft: Draft | Report, field: NarrativeField): readonly Claim[] {
+  const { [field]: text, issuer, issuerKind } = draft
+  const known = latest.get(field)
+  if (known?.text === text && known.issuer === issuer && known.issuerKind === issuerKind) return known.claims
+  const claims: Claim[] = []
+  let start = 0
+  let before: Domain | undefined
+  for (const paragraph of text.split('\n')) {
+    const { statements, goesOn } = readingOf(paragraph, before)
+    before = goesOn
+    for (const statement of statements) {
+      claims.push({
+        statement,
+        field,
+        start,
+        of: whose(statement.scope, issuer, issuerKind),
+        words: paragraph.slice(statement.wordsFrom, statement.wordsTo),
+        figure: paragraph.slice(statement.from, statement.to),
+      })
+    }
+    start += paragraph.length + 1
+  }
+  latest.set(field, { text, issuer, issuerKind, claims })
+  return claims
+}
+
+/**
+ * The claims that contradict the tables. Claims on last year are held against last year's report, where there is one; a figure
+ * of the whole county is left alone where the text states the issuer's own beside it.
+ */
+export function contradictions({ draft, arithmetic, lastYear, final }: Checked): Contradiction[] {
+  const claims = claimsOf(draft)
+  if (claims.length === 0) return []
+  const thisYear: FigureIn = (cell) =>
+    arithmetic.unreadable.some((each) => each.cell === cell) ? 'unreadable' : arithmetic.numberIn(cell)
+  const found: Contradiction[] = []
+  for (const claim of claims) {
+    if (claim.of === 'other') continue
+    const { year: said = draft.year } = claim.statement
+    const year = said === -1 ? draft.year - 1 : said
+    if (year === draft.year) {
+      const held = contradiction(claim.statement, thisYear, final)
+      if (held) found.push({ claim, held, lastYear: false })
+    } else if (year === draft.year - 1 && lastYear?.year === year) {
+      const held = contradiction(claim.statement, typedIn(lastYear), false)
+      if (held) found.push({ claim, held, lastYear: true })
+    }
+  }
+  return found.filter(({ claim }) => !isExcused(claim, claims, found))
+}
+
+/** `全县 86 件，其中县政府办公室 5 件`: where both are stated, the tables may hold either. */
+function isExcused(claim: Claim, claims: readonly Claim[], found: readonly Contradiction[]): boolean {
+  const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
+  if (beside.length === 0) return false
+  return claim.of === 'whole' || beside.some((each) => !found.some((other) => other.claim === each))
+}
+
+function isSameMatter(a: Claim, b: Claim): boolean {
+  return a.statement.year === b.statement.year && matterOf(a) === matterOf(b)
+}
+
+/** What a claim speaks of, as a text to compare. */
+export function matterOf({ statement: { kind, subject } }: Claim): string {
+  return [kind === 'rate' ? 'rate' : 'count', subject.nouns, subject.rows, subject.columns].join(';')
+}
+
+function typedIn(report: Draft | Report): FigureIn {
+  return (cell) => {
+    const read = readCell(cellText(report.cells, cell), cellOf(cell).kind)
+    if (read.kind === 'number') return read.value
+    return read.kind === 'blank' ? undefined : 'unreadable'
+  }
+}

@@ -1,0 +1,62 @@
+import { claimRepairs } from '../claims/claim-repairs'
+import { type Contradiction, contradictions, matterOf } from '../claims/claims'
+import { claimsBasis, contradictionMessage } from '../claims/wording'
+import type { Finding, Place, Severity } from '../finding'
+import type { Rule, Subject } from '../rule'
+import { claimExamples } from './claims-examples'
+
+const id = 'claims.tables'
+
+/** The figures that the text states agree with the tables, in one reasonable reading at least. */
+export const claimsAgreeWithTables: Rule = {
+  id,
+  severity: 'error',
+  title: '正文写到的数字应与表格一致',
+  basis: claimsBasis,
+  check: (subject) => [...found(subject)].map(([key, alike]) => findingOf(key, alike)),
+  repairs: (subject, finding) => claimRepairs(subject.draft, found(subject).get(finding.id) ?? []),
+  examples: claimExamples,
+}
+
+/** What contradicts the tables, what says the same together, by identity: what is spoken of, its figure and the tables'. */
+function found(subject: Subject): Map<string, Contradiction[]> {
+  const byKey = new Map<string, Contradiction[]>()
+  for (const each of contradictions(subject)) {
+    const key = keyOf(each)
+    byKey.set(key, [...(byKey.get(key) ?? []), each])
+  }
+  return byKey
+}
+
+function keyOf({ claim, held, lastYear }: Contradiction): string {
+  const { low, high } = claim.statement
+  return `${id}:${lastYear ? 'last:' : ''}${matterOf(claim)}:${low}-${high}=${held.map(({ value }) => value).join()}`
+}
+
+function findingOf(key: string, alike: readonly Contradiction[]): Finding {
+  const [first] = alike as readonly [Contradiction]
+  const texts = alike.map(
+    ({ claim: { field, start, statement } }): Place => ({
+      text: field,
+      from: start + statement.from,
+      to: start + statement.to,
+    }),
+  )
+  const cells = first.lastYear ? [] : [...new Set(first.held[0]?.expression.plus ?? [])]
+  return {
+    id: key,
+    rule: id,
+    severity: severityOf(first),
+    message: contradictionMessage(first),
+    at: [...texts, ...cells.map((cell) => ({ cell }))],
+    basis: claimsBasis,
+    repairs: [],
+  }
+}
+
+/** A rate, an 余 or 约, last year's report, or a column carried over from earlier words leave some doubt. */
+function severityOf({ claim: { statement }, lastYear }: Contradiction): Severity {
+  const { kind, low, high, subject } = statement
+  const doubtful = kind === 'rate' || low !== high || lastYear || subject.columnBefore !== undefined
+  return doubtful ? 'warning' : 'error'
+}
