@@ -91,7 +91,8 @@ export function contradictions({ draft, arithmetic, lastYear, final }: Checked):
       if (held) found.push({ claim, held, lastYear: true })
     }
   }
-  return found.filter(({ claim }) => !isExcused(claim, claims, found))
+  const bothStated = claims.some(({ of }) => of === 'whole') && claims.some(({ of }) => of === 'own')
+  return bothStated ? found.filter(({ claim }) => !isExcused(claim, claims, found)) : found
 }
 
 /** `全县 86 件，其中县政府办公室 5 件`: where both are stated, the tables may hold either. */
@@ -105,9 +106,16 @@ function isSameMatter(a: Claim, b: Claim): boolean {
   return a.statement.year === b.statement.year && matterOf(a) === matterOf(b)
 }
 
+const matters = new WeakMap<Statement, string>()
+
 /** What a claim speaks of, as a text to compare. */
-export function matterOf({ statement: { kind, subject } }: Claim): string {
-  return [kind === 'rate' ? 'rate' : 'count', subject.nouns, subject.rows, subject.columns].join(';')
+export function matterOf({ statement }: Claim): string {
+  const known = matters.get(statement)
+  if (known !== undefined) return known
+  const { kind, subject } = statement
+  const matter = [kind === 'rate' ? 'rate' : 'count', subject.nouns, subject.rows, subject.columns].join(';')
+  matters.set(statement, matter)
+  return matter
 }
 
 function typedIn(report: Draft | Report): FigureIn {

@@ -1,5 +1,5 @@
 import { claimRepairs } from '../claims/claim-repairs'
-import { type Contradiction, contradictions, matterOf } from '../claims/claims'
+import { type Claim, type Contradiction, contradictions, matterOf } from '../claims/claims'
 import { claimsBasis, contradictionMessage } from '../claims/wording'
 import type { Finding, Place, Severity } from '../finding'
 import type { Rule, Subject } from '../rule'
@@ -33,7 +33,23 @@ function keyOf({ claim, held, lastYear }: Contradiction): string {
   return `${id}:${lastYear ? 'last:' : ''}${matterOf(claim)}:${low}-${high}=${held.map(({ value }) => value).join()}`
 }
 
+/** Worded once for a claim and what the tables hold, as long as the same claims say the same. */
+const findings = new WeakMap<Claim, { alike: readonly Contradiction[]; finding: Finding }>()
+
 function findingOf(key: string, alike: readonly Contradiction[]): Finding {
+  const [first] = alike as readonly [Contradiction]
+  const known = findings.get(first.claim)
+  if (known?.finding.id === key && sameClaims(known.alike, alike)) return known.finding
+  const finding = worded(key, alike)
+  findings.set(first.claim, { alike, finding })
+  return finding
+}
+
+function sameClaims(a: readonly Contradiction[], b: readonly Contradiction[]): boolean {
+  return a.length === b.length && a.every(({ claim }, i) => claim === b[i]?.claim)
+}
+
+function worded(key: string, alike: readonly Contradiction[]): Finding {
   const [first] = alike as readonly [Contradiction]
   const texts = alike.map(
     ({ claim: { field, start, statement } }): Place => ({
