@@ -28,7 +28,7 @@ const handled: RowSum = { plus: ['handled'] }
 const rowReadings: { readonly [row in Row]?: readonly RowSum[] } = {
   received: [received, allReceived],
   accepted: [received, allReceived, handled],
-  handled: [handled, { plus: ['received'], minus: ['carriedOut'] }, { plus: ['handled'], minus: other }],
+  handled: [handled, { plus: ['handled'], minus: ['carriedIn'] }, { plus: ['handled'], minus: other }],
   carried: [{ plus: ['carriedOut'] }, { plus: ['carriedIn'] }],
   granted: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
   opened: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
@@ -93,7 +93,7 @@ function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Su
 }
 
 function leavesOutCarriedIn({ plus, minus = [] }: RowSum): boolean {
-  return plus.includes('received') && minus.includes('carriedOut')
+  return plus.includes('handled') && minus.includes('carriedIn')
 }
 
 function crossed(rows: readonly string[], columns: readonly (Column | 'total')[]): CellId[] {
