@@ -1,6 +1,7 @@
 import type { Rule } from './rule'
 import { carriedInMatchesLastYear } from './rules/carried-in'
 import { claimsAgreeWithTables } from './rules/claims'
+import { statedAlike, sumsInTextAddUp } from './rules/claims-within-text'
 import { readableNumbers } from './rules/readable'
 import { relationRules } from './rules/relations'
 import { unansweredRules } from './rules/unanswered'
@@ -15,6 +16,8 @@ export const rules: readonly Rule[] = [
   ...arithmeticRules,
   carriedInMatchesLastYear,
   claimsAgreeWithTables,
+  statedAlike,
+  sumsInTextAddUp,
   ...unansweredRules,
   writtenSections,
   writtenThisYear,

@@ -49,7 +49,7 @@ describe.each(seedClaims)('the published report $name', ({ name, statements, fou
   })
 
   it.each([false, true])('is found to contradict itself in these, in the final check (%s) as well', async (final) => {
-    const findings = claimsIn(await seedDraft(name), { final })
+    const findings = checkReport(await seedDraft(name), { final }).filter((each) => each.rule.startsWith('claims.'))
     expect(findings.map(({ message }) => message)).toEqual(found)
     expect(findings.every(({ severity }) => severity === 'error')).toBe(true)
   })
@@ -148,6 +148,34 @@ describe('a figure in the text', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a total in the text', () => {
+  const sumsIn = (overview: string) =>
+    createChecker()
+      .check(stating(overview))
+      .filter((finding) => finding.rule === 'claims.sums')
+
+  it('of another matter is found wrong on its characters, its parts after it', () => {
+    const text = '公开信息 100 条，其中动态 60 条、公告 41 条。'
+    const [finding] = sumsIn(text)
+    const places = finding?.at.map((place) => ('text' in place ? text.slice(place.from, place.to) : ''))
+    expect(places).toEqual(['100', '60', '41'])
+  })
+
+  it.each([
+    '收到申请20件，其中自然人17件、法人3件，予以公开15件，不予公开5件。',
+    '公开信息100条，其中动态60条，开展培训50次。',
+    '公开信息100条，其中动态60条，公告40条；发布图解70条。',
+    '公开信息100条，比上年增加60条，其中动态30条，公告50条。',
+    '公开信息约100条，其中动态60条，公告45条。',
+    '网站100条，微信50条，合计占比80%。',
+    '收到留言50条，答复50条，共计100条次。',
+    '留言50条，来信30条，其中有效60条，答复60条，共计60条。',
+    '公开100条，其中法人8条，其中企业9条。',
+  ])('is left alone: %s', (text) => {
+    expect(sumsIn(text)).toEqual([])
   })
 })
 

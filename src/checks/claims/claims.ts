@@ -3,6 +3,7 @@ import { cellText, type Draft, type NarrativeField, narrativeFields, type Report
 import { readCell } from '../../schema/read-cell'
 import type { Subject as Checked } from '../rule'
 import { contradiction, type FigureIn, type Held } from './judge'
+import type { PartSum } from './part-sums'
 import { type Reading, readParagraph } from './read-paragraph'
 import { type Whose, whose } from './scope'
 import type { Domain } from './sense'
@@ -35,24 +36,35 @@ function readingOf(paragraph: string, before: Domain | undefined): Reading {
   return reading
 }
 
-/** The claims of each narrative as it was last: typing in a cell changes no text. */
-const latest = new Map<NarrativeField, { text: string; issuer: string; issuerKind: string; claims: readonly Claim[] }>()
+/** A sum of a narrative that is none; `start` is where its paragraph begins. */
+export type WrongSum = PartSum & { field: NarrativeField; start: number }
+
+type Read = { claims: readonly Claim[]; sums: readonly WrongSum[] }
+
+/** What each narrative says as it was last: typing in a cell changes no text. */
+const latest = new Map<NarrativeField, Read & { text: string; issuer: string; issuerKind: string }>()
 
 /** All statements of a draft's narratives about figures of the report, in order. */
 export function claimsOf(draft: Draft | Report): readonly Claim[] {
-  return narrativeFields.flatMap((field) => claimsIn(draft, field))
+  return narrativeFields.flatMap((field) => readIn(draft, field).claims)
 }
 
-function claimsIn(draft: Draft | Report, field: NarrativeField): readonly Claim[] {
+/** The figures of any matter that a draft's narratives give with their parts, but that are not the sum of these. */
+export function wrongSumsOf(draft: Draft | Report): readonly WrongSum[] {
+  return narrativeFields.flatMap((field) => readIn(draft, field).sums)
+}
+
+function readIn(draft: Draft | Report, field: NarrativeField): Read {
   const { [field]: text, issuer, issuerKind } = draft
   const known = latest.get(field)
-  if (known?.text === text && known.issuer === issuer && known.issuerKind === issuerKind) return known.claims
+  if (known?.text === text && known.issuer === issuer && known.issuerKind === issuerKind) return known
   const claims: Claim[] = []
+  const wrong: WrongSum[] = []
   let start = 0
   let before: Domain | undefined
   for (const paragraph of text.split('\n')) {
-    const { statements, goesOn } = readingOf(paragraph, before)
-    before = goesOn
+    const { statements, sums, matter } = readingOf(paragraph, before)
+    before = matter
     for (const statement of statements) {
       claims.push({
         statement,
@@ -63,10 +75,12 @@ function claimsIn(draft: Draft | Report, field: NarrativeField): readonly Claim[
         figure: paragraph.slice(statement.from, statement.to),
       })
     }
+    for (const sum of sums) wrong.push({ ...sum, field, start })
     start += paragraph.length + 1
   }
-  latest.set(field, { text, issuer, issuerKind, claims })
-  return claims
+  const read = { text, issuer, issuerKind, claims, sums: wrong }
+  latest.set(field, read)
+  return read
 }
 
 /**

@@ -33,7 +33,7 @@ function acts(sense: string): boolean {
   return (
     sense.startsWith('row.') ||
     sense.startsWith('noun.') ||
-    /^(?:none|decision|column\.issued|column\.repealed)$/.test(sense)
+    /^(?:none|deciding|column\.issued|column\.repealed)$/.test(sense)
   )
 }
 

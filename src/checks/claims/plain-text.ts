@@ -37,6 +37,11 @@ export function plainText(paragraph: string): PlainText {
   return { text, at }
 }
 
+/** Where a stretch of a plain text, which is not empty, stands in the paragraph. */
+export function sourceStretch({ at }: PlainText, from: number, to: number): { from: number; to: number } {
+  return { from: at[from] ?? 0, to: (at[to - 1] ?? 0) + 1 }
+}
+
 function plainCharacter(character: string): string {
   const code = character.charCodeAt(0)
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0)

@@ -102,7 +102,7 @@ export type Sense =
   | 'own'
   | 'whole'
   | 'disclosure'
-  | 'decision'
+  | 'deciding'
   | 'arising'
   | 'fill'
   /** 主动公开: other information, or the class of a document beside 依申请公开 and 不予公开. */
