@@ -105,15 +105,15 @@ export function contradictions({ draft, arithmetic, lastYear, final }: Checked):
       if (held) found.push({ claim, held, lastYear: true })
     }
   }
-  const bothStated = claims.some(({ of }) => of === 'whole') && claims.some(({ of }) => of === 'own')
-  return bothStated ? found.filter(({ claim }) => !isExcused(claim, claims, found)) : found
+  const moreStated = claims.some(({ of }) => of === 'wider' || of === 'narrower')
+  return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found)) : found
 }
 
-/** `全县 86 件，其中县政府办公室 5 件`: where both are stated, the tables may hold either. */
+/** `全县 86 件，其中县政府办公室 5 件`: where both are stated, one of them is not what the tables hold. */
 function isExcused(claim: Claim, claims: readonly Claim[], found: readonly Contradiction[]): boolean {
   const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
-  if (beside.length === 0) return false
-  return claim.of === 'whole' || beside.some((each) => !found.some((other) => other.claim === each))
+  if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
+  return beside.some((each) => !found.some((other) => other.claim === each))
 }
 
 function isSameMatter(a: Claim, b: Claim): boolean {

@@ -9,6 +9,8 @@ import type { Token } from './tokens'
 export type Context = {
   /** The nouns that a bare verb or result goes on from; empty after another matter. */
   nouns: readonly Noun[]
+  /** Whether the paragraph has spoken of applications, or of the disclosure of information. */
+  disclosure: boolean
   scope: Scope
   year: number | undefined
   column: Column | undefined
@@ -36,7 +38,7 @@ const sentenceBegins = {
 /** @param matter what a heading above the paragraph names */
 export function newContext(matter: Domain | undefined): Context {
   const nouns: readonly Noun[] = matter === 'applications' ? ['application'] : []
-  return { nouns, scope: 'unsaid', year: undefined, ...sentenceBegins }
+  return { nouns, disclosure: nouns.length > 0, scope: 'unsaid', year: undefined, ...sentenceBegins }
 }
 
 export function beginSentence(context: Context, sentence: readonly Clause[]): void {
@@ -69,10 +71,14 @@ function speaksOfApplications(sentence: readonly Clause[]): boolean {
   return false
 }
 
-/** The words before a clause's first figure may say when and whose. */
-export function noteTimeAndScope(context: Context, tokens: readonly Token[]): void {
+/** What a clause says on when, whose and of what, wherever it says it; when and whose only ahead of its first figure. */
+export function noteSetting(context: Context, tokens: readonly Token[]): void {
+  let counted = false
   for (const token of tokens) {
-    if (token.kind === 'quantity') return
+    if (token.kind === 'quantity') counted = true
+    if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
+      context.disclosure = true
+    if (counted) continue
     if (token.kind === 'year' || (token.kind === 'word' && token.year !== undefined)) context.year = token.year
     if (token.kind !== 'word') continue
     if (token.sense === 'lastYear') context.year = -1

@@ -1,5 +1,5 @@
 import { type Clause, sentencesOf } from './clauses'
-import { beginClause, beginSentence, type Context, newContext, noteTimeAndScope, noteTopic } from './context'
+import { beginClause, beginSentence, type Context, newContext, noteSetting, noteTopic } from './context'
 import { gather } from './gathered'
 import { domainOf } from './lexicon'
 import { namedBody } from './named-body'
@@ -84,7 +84,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   const named = namedBody(text, clause.tokens)
   if (named) context.scope = { body: named.body }
   const tokens = named?.tokens ?? clause.tokens
-  noteTimeAndScope(context, tokens)
+  noteSetting(context, tokens)
   const figures = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []))
   const statements: Statement[] = []
   const vetoed: Row[] = []

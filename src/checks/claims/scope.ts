@@ -1,16 +1,21 @@
 import type { IssuerKind } from '../../schema/draft'
 import type { Scope } from './statement'
 
-/** Whose figures the tables are taken to hold: the issuer's own, everybody's in the county, or somebody else's. */
-export type Whose = 'own' | 'whole' | 'other'
+/**
+ * Whose figure a statement gives, beside those that the tables hold: the same, one that takes in more or less, or that of a
+ * body that is none of the issuer's business.
+ */
+export type Whose = 'tables' | 'wider' | 'narrower' | 'other'
 
-/** Whose figure a statement gives, seen from the issuer of the report. */
+/** An office's tables hold its own figures; a government's are the sum of all its departments, which is all of the county. */
 export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Whose {
-  if (scope === 'unsaid' || scope === 'own') return 'own'
-  // A government's tables are the sum of all its departments: all of the county is what it reports on.
-  if (scope === 'whole') return issuerKind === 'government' || issuerKind === 'township' ? 'own' : 'whole'
-  const bodies = scope.body.split('代表').map(shortened)
-  return bodies.some((body) => isIssuer(body, shortened(issuer), issuerKind)) ? 'own' : 'other'
+  if (scope === 'unsaid') return 'tables'
+  const sumsUp = issuerKind === 'government'
+  if (scope === 'whole') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
+  const isOwn =
+    scope === 'own' || scope.body.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
+  if (!isOwn) return 'other'
+  return sumsUp ? 'narrower' : 'tables'
 }
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {

@@ -48,7 +48,14 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
   context.nouns = nouns
   if (domain === 'applications' && columns.length === 1) context.column = column
   else if (named) context.column = undefined
-  return { nouns, rows, columns, ...(before === undefined ? {} : { columnBefore: before }) }
+  const doubtful = before !== undefined || (domain === 'disputes' && !context.disclosure)
+  return {
+    nouns,
+    rows,
+    columns,
+    ...(before === undefined ? {} : { columnBefore: before }),
+    ...(doubtful ? { doubtful } : {}),
+  }
 }
 
 /** Whether the matter is named, not only 申请. */

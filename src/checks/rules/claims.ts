@@ -70,9 +70,12 @@ function worded(key: string, alike: readonly Contradiction[]): Finding {
   }
 }
 
-/** A rate, an 余 or 约, last year's report, or a column carried over from earlier words leave some doubt. */
-function severityOf({ claim: { statement }, lastYear }: Contradiction): Severity {
+/**
+ * A rate, an 余 or 约, last year's report, a column carried over from earlier words, a dispute nobody says the cause of, or a
+ * body that is only a part of the issuer leave some doubt.
+ */
+function severityOf({ claim: { statement, of }, lastYear }: Contradiction): Severity {
   const { kind, low, high, subject } = statement
-  const doubtful = kind === 'rate' || low !== high || lastYear || subject.columnBefore !== undefined
+  const doubtful = kind === 'rate' || low !== high || lastYear || of === 'narrower' || subject.doubtful === true
   return doubtful ? 'warning' : 'error'
 }
