@@ -16,7 +16,7 @@ const words: { readonly [sense in Sense]?: string } = {
   'noun.suit': '行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案 提起行政诉讼 被提起行政诉讼 提起诉讼 行政应诉案件',
   'noun.directSuit': '未经复议直接起诉 未经复议直接提起行政诉讼 未经复议直接提起诉讼 直接起诉 直接提起行政诉讼',
   'noun.suitAfterReconsideration': '复议后起诉 复议后提起行政诉讼 经复议后起诉 复议后提起诉讼',
-  'noun.dispute': '复议诉讼案件 复议诉讼 行政复议诉讼 行政复议诉讼案件 行政争议案件',
+  'noun.dispute': '复议诉讼案件 复议诉讼 行政复议诉讼 行政复议诉讼案件 行政争议案件 相关案件 复议、诉讼案件',
   'noun.normativeDocuments': '行政规范性文件 规范性文件',
   'noun.regulations': '规章 政府规章 市政府规章 省政府规章 部门规章 地方政府规章',
   'noun.permits': '行政许可 行政许可决定 行政许可处理决定 准予行政许可决定 许可决定',

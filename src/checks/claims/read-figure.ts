@@ -1,5 +1,6 @@
 import type { Context } from './context'
 import { type Gathered, gather, isSpoken, speaks } from './gathered'
+import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
 import type { Statement, Subject } from './statement'
@@ -38,7 +39,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('row.opened')) context.publishing = true
   if (said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')) {
     if (usedBehind) return { usedBehind, vetoed: said.rows }
-    context.nouns = []
+    context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
     return {}
   }
   if (said.senses.has('channel')) {

@@ -7,6 +7,7 @@ import { type PartSum, partSumsIn } from './part-sums'
 import { type PlainText, plainText, sourceStretch } from './plain-text'
 import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
+import { dealtOut } from './respectively'
 import type { Domain, Row } from './sense'
 import type { Statement } from './statement'
 import { type Token, tokensOf } from './tokens'
@@ -97,13 +98,16 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     noteTopic(context, gather(tokens))
     return { statements, vetoed, counts: statements.length > 0 }
   }
+  const first = tokens.slice(0, figures[0])
+  const dealt = dealtOut(first, figures.length)
+  if (dealt) noteTopic(context, gather(first))
   let start = 0
   for (const [n, index] of figures.entries()) {
     const token = tokens[index]
     if (token?.kind !== 'quantity') continue
     const next = figures[n + 1] ?? tokens.length
-    const ahead = tokens.slice(start, index)
-    const behind = tokens.slice(index + 1, next)
+    const ahead = dealt?.[n] ?? tokens.slice(start, index)
+    const behind = dealt ? [] : tokens.slice(index + 1, next)
     deny(ahead)
     const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
     if (read.statement) statements.push(read.statement)

@@ -158,7 +158,12 @@ const disputeRows: { readonly [noun in Noun]?: readonly string[] } = {
 function disputeReadings({ nouns, columns }: Subject): Expression[] {
   const rows = [...new Set(nouns.flatMap((noun) => disputeRows[noun] ?? []))]
   const of = columns.length === 0 ? ['total'] : columns
-  return [{ plus: rows.flatMap((row) => of.map((column): CellId => `disputes.${row}.${column}`)), minus: [] }]
+  const expression = (among: readonly string[]): Expression => ({
+    plus: among.flatMap((row) => of.map((column): CellId => `disputes.${row}.${column}`)),
+    minus: [],
+  })
+  // 相关案件 may be all of them, or those of one kind.
+  return nouns.includes('dispute') ? [rows, ['reconsideration'], suits].map(expression) : [expression(rows)]
 }
 
 function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {

@@ -63,13 +63,15 @@ function isNamed({ nouns }: Gathered): boolean {
   return nouns.some((noun) => noun !== 'bareApplication')
 }
 
-function nounsOf({ nouns, rows, columns }: Gathered, context: Context): readonly Noun[] {
+function nounsOf({ nouns, rows, columns, senses }: Gathered, context: Context): readonly Noun[] {
   const named = nouns.filter((noun) => noun !== 'bareApplication')
   if (named.length > 0) return named
   const bare = nouns.length > 0
   const applicant = columns.some(isApplicant)
   // 自然人申请 are of information wherever they are spoken of in such a report.
   if (bare && applicant) return ['application']
+  // `受理政府信息公开 1 件`
+  if (senses.has('disclosure') && nouns.length === 0 && rows.some((row) => taking.includes(row))) return ['application']
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
   if (goesOn && (bare || applicant || rows.length > 0)) return ['application']

@@ -30,7 +30,7 @@ const ofYear =
     year: Number(match[1]) + later,
   })
 
-/** Dates, documents, articles, ordinals, numbers to be dialled. The first that fits counts. */
+/** Dates, documents, articles, ordinals, numbers to be dialled, and other words of many forms. The first that fits counts. */
 const wordings: readonly Wording[] = [
   // The whole of a year says no more than its name.
   ['2', `${year}年1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)(?:${year}年)?12月31日(?:止|期间)?`, means('fill')],
@@ -43,6 +43,8 @@ const wordings: readonly Wording[] = [
     ofYear('row.carriedOut', -1),
   ],
   ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
+  // By all channels together is no part by channel.
+  ['通', '通过[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:渠道|方式|途径|形式)', means('fill')],
   ['较比与', `[较比与]${year}年度?(?:同期)?(?:相比)?`, means('compare')],
   ['因', `因${year}年度?`, means('partial')],
   ['自2', `自?${year}年度?(?:以来|起)`, yearOf],
