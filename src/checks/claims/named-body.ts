@@ -30,11 +30,7 @@ export function namedBody(
 }
 
 function acts(sense: string): boolean {
-  return (
-    sense.startsWith('row.') ||
-    sense.startsWith('noun.') ||
-    /^(?:none|deciding|column\.issued|column\.repealed)$/.test(sense)
-  )
+  return /^(?:row|noun|column|none|deciding)/.test(sense)
 }
 
 function isAround(token: Token): boolean {

@@ -58,20 +58,25 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
   }
 }
 
-/** Whether the matter is named, not only 申请. */
-function isNamed({ nouns }: Gathered): boolean {
-  return nouns.some((noun) => noun !== 'bareApplication')
+/** Whether the matter is named: not only 申请, unless it is one for the disclosure of information. */
+function isNamed(said: Gathered): boolean {
+  return said.nouns.some((noun) => noun !== 'bareApplication') || isForDisclosure(said)
 }
 
-function nounsOf({ nouns, rows, columns, senses }: Gathered, context: Context): readonly Noun[] {
+/** `受理政府信息公开 1 件`, `有关政府信息公开的申请` */
+function isForDisclosure({ nouns, rows, senses }: Gathered): boolean {
+  return senses.has('disclosure') && (nouns.length > 0 || rows.some((row) => taking.includes(row)))
+}
+
+function nounsOf(said: Gathered, context: Context): readonly Noun[] {
+  const { nouns, rows, columns } = said
   const named = nouns.filter((noun) => noun !== 'bareApplication')
   if (named.length > 0) return named
   const bare = nouns.length > 0
   const applicant = columns.some(isApplicant)
   // 自然人申请 are of information wherever they are spoken of in such a report.
   if (bare && applicant) return ['application']
-  // `受理政府信息公开 1 件`
-  if (senses.has('disclosure') && nouns.length === 0 && rows.some((row) => taking.includes(row))) return ['application']
+  if (isForDisclosure(said)) return ['application']
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
   if (goesOn && (bare || applicant || rows.length > 0)) return ['application']
@@ -90,7 +95,7 @@ function fits(domain: Domain, { rows, columns, rate, senses }: Gathered, named: 
     case 'documents':
       return columns.length === 1 && rows.length === 0
     case 'decisions':
-      return named && rows.every((row) => row === 'accepted') && !senses.has('disclosure')
+      return named && rows.every((row) => row === 'accepted' || row === 'handled') && !senses.has('disclosure')
     case 'fees':
       return rows.length === 0
   }
