@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../src/checks/check-report'
 import { createChecker } from '../../src/checks/checker'
 import { claimsOf } from '../../src/checks/claims/claims'
+import { wordings } from '../../src/checks/claims/lexicon'
+import { officialWords } from '../../src/checks/claims/official-words'
 import type { Draft } from '../../src/schema/draft'
 import { withEdits } from '../../src/schema/edits'
 import { claimCases } from '../fixtures/claims/claim-cases'
@@ -40,6 +42,13 @@ describe('the labelled texts', () => {
     const { precision, recall } = scoreOf('measure')
     expect(precision).toBeGreaterThanOrEqual(0.99)
     expect(recall).toBeGreaterThanOrEqual(0.98)
+  })
+})
+
+describe('the lexicon', () => {
+  it('repeats no official wording, and gives no wording two senses', () => {
+    const words = [...officialWords(), ...wordings].map(({ word }) => word)
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([])
   })
 })
 

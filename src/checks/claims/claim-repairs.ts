@@ -8,6 +8,7 @@ import type { Repair } from '../finding'
 import { quoted, quotedCell } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
 import type { Contradiction } from './claims'
+import { sixDecimals } from './six-decimals'
 import { expressionName } from './wording'
 
 /** So many figures are offered to write instead. */
@@ -59,7 +60,7 @@ function replaced(draft: Draft, found: readonly Contradiction[], to: string): Ed
 
 function writtenAs(value: number, unit: string): string {
   const scale = unit === '元' ? 10_000 : unit === '亿元' ? 1 / 10_000 : 1
-  return String(Math.round(value * scale * 1e6) / 1e6)
+  return String(sixDecimals(value * scale))
 }
 
 /** The stated figure for the cell, where it is one cell that no other makes, and where every relation stays as it is. */

@@ -1,6 +1,7 @@
 import type { CellId } from '../../schema/format'
 import { totals2021 } from '../../schema/relations'
 import { type Expression, readingsOf } from './readings'
+import { sixDecimals } from './six-decimals'
 import type { Statement } from './statement'
 
 /** The number in a cell; undefined where it is blank, `unreadable` where what stands there is no number. */
@@ -45,7 +46,7 @@ function agreesWithParts(
 /** What an expression amounts to; undefined while that is open. */
 function amountOf({ plus, minus }: Expression, figureIn: FigureIn, final: boolean): number | undefined {
   const [sum, less] = [sumOf(plus, figureIn, final), sumOf(minus, figureIn, final)]
-  return sum === undefined || less === undefined ? undefined : Math.round((sum - less) * 1e6) / 1e6
+  return sum === undefined || less === undefined ? undefined : sixDecimals(sum - less)
 }
 
 function sumOf(cells: readonly CellId[], figureIn: FigureIn, final: boolean): number | undefined {

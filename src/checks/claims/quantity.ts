@@ -1,4 +1,5 @@
 import { chineseNumber } from './chinese-number'
+import { sixDecimals } from './six-decimals'
 
 /** A number with its unit in a plain text. `low` and `high` are equal where it is exact. */
 export type Quantity = {
@@ -94,5 +95,5 @@ function bounds(
 }
 
 function scaled(decimal: string, scale: number): number {
-  return Math.round(Number(decimal) * scale * 1e6) / 1e6
+  return sixDecimals(Number(decimal) * scale)
 }

@@ -3,6 +3,7 @@ import { type Gathered, gather, isSpoken, speaks } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
+import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { subjectOf } from './subject'
 import type { Token } from './tokens'
@@ -95,8 +96,8 @@ function statementOf(
     kind: rate === undefined ? 'count' : 'rate',
     subject,
     unit,
-    low: rounded(low * scale),
-    high: rounded(high * scale),
+    low: sixDecimals(low * scale),
+    high: sixDecimals(high * scale),
     from,
     to,
     wordsFrom: Math.min(from, ...spoken.map((token) => token.from)),
@@ -104,8 +105,4 @@ function statementOf(
     ...(year === undefined ? {} : { year }),
     scope,
   }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

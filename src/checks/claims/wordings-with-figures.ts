@@ -17,6 +17,8 @@ const digits = '0123456789'
 const numerals = '零一二三四五六七八九十'
 const year = '(20\\d{2})'
 
+const handling = '(?:继续)?(?:办理|答复|处理)?'
+
 const means = (sense: Sense) => (): Meaning => ({ kind: 'word', sense })
 const unknown = (): Meaning => ({ kind: 'unknown' })
 const yearOf = (match: RegExpExecArray): Meaning => ({ kind: 'year', year: Number(match[1]) })
@@ -36,12 +38,12 @@ const wordings: readonly Wording[] = [
   ['2', `${year}年1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)(?:${year}年)?12月31日(?:止|期间)?`, means('fill')],
   ['截', `截[至止]${year}年(?:12月31日|年?底|12月底|12月末)`, means('fill')],
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
-  ['2', `${year}年度?结转的?(?:政府信息公开申请|申请)?(?![至到下为])`, ofYear('row.carriedIn', 1)],
-  [
-    '结转延顺',
-    `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?(?:继续)?(?:办理|答复|处理)?`,
-    ofYear('row.carriedOut', -1),
-  ],
+  // Into the year and out of it, in all the ways there are to say so.
+  ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
+  ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
+  ['结', '结转上一?年度?的?', means('row.carriedIn')],
+  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
+  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
   ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
   // By all channels together is no part by channel.
   ['通', '通过[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:渠道|方式|途径|形式)', means('fill')],
