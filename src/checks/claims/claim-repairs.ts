@@ -7,7 +7,7 @@ import { createArithmetic } from '../arithmetic'
 import type { Repair } from '../finding'
 import { quoted, quotedCell } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
-import type { Contradiction } from './claims'
+import type { Claim, Contradiction } from './claims'
 import { sixDecimals } from './six-decimals'
 import { expressionName } from './wording'
 
@@ -35,10 +35,15 @@ function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
     const to = writtenAs(value, claim.statement.unit)
     return {
       label: `把正文的 ${claim.figure} 改为 ${to}`,
-      explanation: `改后为${quoted(claim.words.replace(claim.figure, to))}，与${expressionName(expression)}一致。`,
+      explanation: `改后为${quoted(wordsWith(claim, to))}，与${expressionName(expression)}一致。`,
       edits: replaced(draft, found, to),
     }
   })
+}
+
+/** The words of a claim with another figure in them. */
+function wordsWith({ words, statement: { from, to, wordsFrom } }: Claim, figure: string): string {
+  return words.slice(0, from - wordsFrom) + figure + words.slice(to - wordsFrom)
 }
 
 /** A denial or a rate has no figure to be replaced, and 约 350 is nobody's figure. */

@@ -87,7 +87,16 @@ function readIn(draft: Draft | Report, field: NarrativeField): Read {
  * The claims that contradict the tables. Claims on last year are held against last year's report, where there is one; a figure
  * of the whole county is left alone where the text states the issuer's own beside it.
  */
-export function contradictions({ draft, arithmetic, lastYear, final }: Checked): Contradiction[] {
+export function contradictions(subject: Checked): readonly Contradiction[] {
+  const known = contradictionsOf.get(subject) ?? findContradictions(subject)
+  contradictionsOf.set(subject, known)
+  return known
+}
+
+/** Several rules ask for them in one check. */
+const contradictionsOf = new WeakMap<Checked, readonly Contradiction[]>()
+
+function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Contradiction[] {
   const claims = claimsOf(draft)
   if (claims.length === 0) return []
   const thisYear: FigureIn = (cell) =>

@@ -90,7 +90,7 @@ function bounds(
   if (about === '') return scale === 1 ? [value, value] : [value - step / 2, value + step / 2]
   const zeros = scale === 1 ? 10 ** (/0*$/.exec(first)?.[0].length ?? 0) : step
   if (/余|多|超|逾|以上|至少/.test(about)) return [value, Math.max(value + zeros, value * 1.1)]
-  if (/不足|不到|以下|近/.test(about)) return [value * 0.9, value + (about === '近' ? 0 : 0)]
+  if (/不足|不到|以下|近/.test(about)) return [value * 0.8, value]
   return [value * 0.9, value * 1.1]
 }
 
