@@ -63,7 +63,9 @@ export function createChecker(context: CheckContext = {}): Checker {
 
 /** The object there was before, unless what is told or where it stands has changed: text moves while it is typed. */
 function keptOf(before: Finding | undefined, now: Finding): Finding {
-  return before && (before === now || (before.message === now.message && samePlaces(before.at, now.at))) ? before : now
+  if (!before || before === now) return now
+  const same = before.message === now.message && before.severity === now.severity && samePlaces(before.at, now.at)
+  return same ? before : now
 }
 
 function samePlaces(before: readonly Place[], now: readonly Place[]): boolean {

@@ -94,9 +94,10 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
 /** A clause without a figure may name what the next ones speak of, or lead to another matter. */
 export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
   const named = nouns.filter((noun) => noun !== 'bareApplication')
+  const isOther = senses.has('otherMatter') || senses.has('proactive')
   const domains = new Set(named.map((noun) => domainOf[noun]))
-  if (domains.size === 1) {
+  if (domains.size === 1 && !isOther) {
     context.nouns = named
     context.column = undefined
-  } else if (domains.size > 1 || senses.has('otherMatter') || senses.has('proactive')) context.nouns = []
+  } else if (domains.size > 1 || isOther) context.nouns = []
 }

@@ -71,11 +71,15 @@ function worded(key: string, alike: readonly Contradiction[]): Finding {
 }
 
 /**
- * A rate, an 余 or 约, last year's report, a column carried over from earlier words, a dispute nobody says the cause of, or a
- * body that is only a part of the issuer leave some doubt.
+ * A rate, an 余 or 约, last year's report, a column carried over from earlier words, and a dispute nobody says the cause of
+ * leave some doubt; so does a body that is only a part of the issuer, and what all of the county issued or decided.
  */
-function severityOf({ claim: { statement, of }, lastYear }: Contradiction): Severity {
-  const { kind, low, high, subject } = statement
-  const doubtful = kind === 'rate' || low !== high || lastYear || of === 'narrower' || subject.doubtful === true
-  return doubtful ? 'warning' : 'error'
+function severityOf({ claim, lastYear }: Contradiction): Severity {
+  const { kind, low, high, subject } = claim.statement
+  const inexact = kind === 'rate' || low !== high
+  return inexact || lastYear || subject.doubtful === true || isOthersToo(claim) ? 'warning' : 'error'
+}
+
+function isOthersToo({ of, statement: { subject } }: Claim): boolean {
+  return of === 'narrower' || (of === 'wider' && !subject.nouns.includes('application'))
 }
