@@ -114,15 +114,13 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
   if (rest.includes('carriedOut')) return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
   if (rest.includes('carried')) return []
   const specific = rest.filter((row) => !rest.some((each) => each !== row && kindsOf[row]?.includes(each)))
-  const [first, ...more] = specific.filter((row) => row !== 'opened' || specific.length === 1)
+  const results = specific.filter((row) => row !== 'opened' || specific.length === 1)
+  const [first, ...more] = results
   if (first === undefined) return []
-  if (more.length === 0) {
-    const general = rest.find((row) => row !== first && kindsOf[row]?.includes(first))
-    return general === undefined
-      ? sumsOf(first)
-      : unique([...sumsOf(first), ...sumsOf(general)].slice(0, sumsOf(first).length))
-  }
-  return [{ plus: [first, ...more].flatMap((row) => sumsOf(row)[0]?.plus ?? []) }]
+  if (more.length === 0) return sumsOf(first)
+  // 予以公开和部分公开 add up; 因信息不存在不予公开 is one or the other.
+  const likeliest = results.map((row) => sumsOf(row)[0]?.plus ?? [])
+  return [{ plus: likeliest.flat() }, ...results.flatMap(sumsOf)]
 }
 
 function isTaking(row: Row): boolean {
