@@ -20,6 +20,8 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
   if (issuer === '' || issuer.endsWith(body)) return true
+  // 西柳镇 and 西柳镇人民政府, 厚桥街道 and 厚桥街道办事处
+  if (issuerKind === 'township') return placeName(issuer).endsWith(placeName(body))
   if (issuerKind === 'office') return issuer.includes(body) && body.endsWith('政府')
   return issuerKind === 'government' && body === `${issuer}政府`
 }
@@ -30,4 +32,8 @@ function shortened(name: string): string {
     .replace(/人民政府/g, '政府')
     .replace(/政府办$/, '政府办公室')
     .replace(/\s/g, '')
+}
+
+function placeName(body: string): string {
+  return body.replace(/(?:政府|办事处)$/, '')
 }
