@@ -3,6 +3,8 @@ import { accountability } from './rules/accountability'
 import { overviewAspects } from './rules/aspects'
 import { carriedInMatchesLastYear } from './rules/carried-in'
 import { citedFormat } from './rules/cited-format'
+import { claimsAgreeWithTables } from './rules/claims'
+import { statedAlike, sumsInTextAddUp } from './rules/claims-within-text'
 import { documentNumbers } from './rules/document-number'
 import { dueDate } from './rules/due-date'
 import { enumerations } from './rules/enumerations'
@@ -34,6 +36,7 @@ export const arithmeticRules: readonly Rule[] = [readableNumbers, ...relationRul
 export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
   { title: '表内的数字', rules: [...arithmeticRules, noRegulationsOfCounties] },
   { title: '与上一年度比较', rules: [carriedInMatchesLastYear, inForceFollows, pendingCasesFollow, noJumps] },
+  { title: '正文中的数字', rules: [claimsAgreeWithTables, statedAlike, sumsInTextAddUp] },
   {
     title: '从别处带来的文字',
     rules: [statisticalPeriod, citedFormat, otherYears, otherBodies, notLikeLastYear, writtenThisYear],

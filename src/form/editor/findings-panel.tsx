@@ -58,8 +58,8 @@ export function FindingsPanel({ onShowRules }: { onShowRules: () => void }) {
             </h3>
             {!folded && (
               <ul>
-                {found.map((finding) => (
-                  <FindingItem key={keyOf(finding)} finding={finding} />
+                {keyed(found).map(([key, finding]) => (
+                  <FindingItem key={key} finding={finding} />
                 ))}
               </ul>
             )}
@@ -81,6 +81,17 @@ function grouped(findings: readonly Finding[]): { [severity in Severity]: Findin
   const by: { [severity in Severity]: Finding[] } = { error: [], warning: [], hint: [] }
   for (const finding of findings) by[finding.severity].push(finding)
   return by
+}
+
+/** Each under its key; two that stand in the same fields are numbered. */
+function keyed(findings: readonly Finding[]): [string, Finding][] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const key = keyOf(finding)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return [before === 0 ? key : `${key}#${before}`, finding]
+  })
 }
 
 /** Figures left out: while they change with each key, the item on the page stays the same. In a text words tell apart. */

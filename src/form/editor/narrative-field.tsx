@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { type NarrativeField as Field, narrativeName } from '../../index'
 import { useSession } from '../session/session-context'
+import { keepTextMarks } from './text-marks'
+import './narrative-field.css'
 
 type Props = { field: Field; hint: string }
 
@@ -12,6 +14,7 @@ export function NarrativeField({ field, hint }: Props) {
   const label = narrativeName(field)
   const session = useSession()
   const element = useRef<HTMLTextAreaElement | null>(null)
+  const behind = useRef<HTMLDivElement>(null)
   const { ref, name } = session.form.register(field)
 
   const fitHeight = useCallback(() => {
@@ -28,6 +31,11 @@ export function NarrativeField({ field, hint }: Props) {
     })
   }, [session, field, fitHeight])
 
+  useLayoutEffect(() => {
+    const [marks, area] = [behind.current, element.current]
+    return marks && area ? keepTextMarks(marks, area, field, session.store) : undefined
+  }, [session, field])
+
   useEffect(() => {
     window.addEventListener('resize', fitHeight)
     return () => window.removeEventListener('resize', fitHeight)
@@ -35,21 +43,24 @@ export function NarrativeField({ field, hint }: Props) {
 
   const land = (area: HTMLTextAreaElement) => session.type(field, area.value, `修改${label}`)
   return (
-    <textarea
-      ref={(area) => {
-        ref(area)
-        element.current = area
-      }}
-      name={name}
-      className="narrative"
-      aria-label={label}
-      placeholder={hint}
-      rows={3}
-      spellCheck={false}
-      onInput={(event) => {
-        if (!(event.nativeEvent as InputEvent).isComposing) land(event.currentTarget)
-      }}
-      onCompositionEnd={(event) => land(event.currentTarget)}
-    />
+    <div className="narrative-frame">
+      <div ref={behind} className="narrative-marks" data-marks={field} aria-hidden="true" />
+      <textarea
+        ref={(area) => {
+          ref(area)
+          element.current = area
+        }}
+        name={name}
+        className="narrative"
+        aria-label={label}
+        placeholder={hint}
+        rows={3}
+        spellCheck={false}
+        onInput={(event) => {
+          if (!(event.nativeEvent as InputEvent).isComposing) land(event.currentTarget)
+        }}
+        onCompositionEnd={(event) => land(event.currentTarget)}
+      />
+    </div>
   )
 }

@@ -1,0 +1,150 @@
+import { cellOf } from '../../schema/cells'
+import { cellText, type Draft, type NarrativeField, narrativeFields, type Report } from '../../schema/draft'
+import { readCell } from '../../schema/read-cell'
+import type { Subject as Checked } from '../rule'
+import { contradiction, type FigureIn, type Held } from './judge'
+import type { PartSum } from './part-sums'
+import { type Reading, readParagraph } from './read-paragraph'
+import { type Whose, whose } from './scope'
+import type { Domain } from './sense'
+import type { Statement } from './statement'
+
+/** A statement in a narrative of a draft. `start` is where its paragraph begins, `words` what makes the statement. */
+export type Claim = {
+  statement: Statement
+  field: NarrativeField
+  start: number
+  of: Whose
+  words: string
+  figure: string
+}
+
+/** A claim that no reading of the tables agrees with, those of last year where it speaks of that. */
+export type Contradiction = { claim: Claim; held: readonly Held[]; lastYear: boolean }
+
+/** Paragraphs read so far: what a paragraph says does not depend on the tables. The oldest make room. */
+const paragraphs = new Map<string, Reading>()
+const mostParagraphs = 2_000
+
+function readingOf(paragraph: string, before: Domain | undefined): Reading {
+  const key = `${before ?? ''}\n${paragraph}`
+  const known = paragraphs.get(key)
+  if (known) return known
+  const reading = readParagraph(paragraph, before)
+  if (paragraphs.size >= mostParagraphs) paragraphs.delete(paragraphs.keys().next().value as string)
+  paragraphs.set(key, reading)
+  return reading
+}
+
+/** A sum of a narrative that is none; `start` is where its paragraph begins. */
+export type WrongSum = PartSum & { field: NarrativeField; start: number }
+
+type Read = { claims: readonly Claim[]; sums: readonly WrongSum[] }
+
+/** What each narrative says as it was last: typing in a cell changes no text. */
+const latest = new Map<NarrativeField, Read & { text: string; issuer: string; issuerKind: string }>()
+
+/** All statements of a draft's narratives about figures of the report, in order. */
+export function claimsOf(draft: Draft | Report): readonly Claim[] {
+  return narrativeFields.flatMap((field) => readIn(draft, field).claims)
+}
+
+/** The figures of any matter that a draft's narratives give with their parts, but that are not the sum of these. */
+export function wrongSumsOf(draft: Draft | Report): readonly WrongSum[] {
+  return narrativeFields.flatMap((field) => readIn(draft, field).sums)
+}
+
+function readIn(draft: Draft | Report, field: NarrativeField): Read {
+  const { [field]: text, issuer, issuerKind } = draft
+  const known = latest.get(field)
+  if (known?.text === text && known.issuer === issuer && known.issuerKind === issuerKind) return known
+  const claims: Claim[] = []
+  const wrong: WrongSum[] = []
+  let start = 0
+  let before: Domain | undefined
+  for (const paragraph of text.split('\n')) {
+    const { statements, sums, matter } = readingOf(paragraph, before)
+    before = matter
+    for (const statement of statements) {
+      claims.push({
+        statement,
+        field,
+        start,
+        of: whose(statement.scope, issuer, issuerKind),
+        words: paragraph.slice(statement.wordsFrom, statement.wordsTo),
+        figure: paragraph.slice(statement.from, statement.to),
+      })
+    }
+    for (const sum of sums) wrong.push({ ...sum, field, start })
+    start += paragraph.length + 1
+  }
+  const read = { text, issuer, issuerKind, claims, sums: wrong }
+  latest.set(field, read)
+  return read
+}
+
+/**
+ * The claims that contradict the tables. Claims on last year are held against last year's report, where there is one; a figure
+ * of the whole county is left alone where the text states the issuer's own beside it.
+ */
+export function contradictions(subject: Checked): readonly Contradiction[] {
+  const known = contradictionsOf.get(subject) ?? findContradictions(subject)
+  contradictionsOf.set(subject, known)
+  return known
+}
+
+/** Several rules ask for them in one check. */
+const contradictionsOf = new WeakMap<Checked, readonly Contradiction[]>()
+
+function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Contradiction[] {
+  const claims = claimsOf(draft)
+  if (claims.length === 0) return []
+  const thisYear: FigureIn = (cell) =>
+    arithmetic.unreadable.some((each) => each.cell === cell) ? 'unreadable' : arithmetic.numberIn(cell)
+  const found: Contradiction[] = []
+  for (const claim of claims) {
+    if (claim.of === 'other') continue
+    const { year: said = draft.year } = claim.statement
+    const year = said === -1 ? draft.year - 1 : said
+    if (year === draft.year) {
+      const held = contradiction(claim.statement, thisYear, final)
+      if (held) found.push({ claim, held, lastYear: false })
+    } else if (year === draft.year - 1 && lastYear?.year === year) {
+      const held = contradiction(claim.statement, typedIn(lastYear), false)
+      if (held) found.push({ claim, held, lastYear: true })
+    }
+  }
+  const moreStated = claims.some(({ of }) => of === 'wider' || of === 'narrower')
+  return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found)) : found
+}
+
+/** `全县 86 件，其中县政府办公室 5 件`: where both are stated, one of them is not what the tables hold. */
+function isExcused(claim: Claim, claims: readonly Claim[], found: readonly Contradiction[]): boolean {
+  const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
+  if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
+  return beside.some((each) => !found.some((other) => other.claim === each))
+}
+
+function isSameMatter(a: Claim, b: Claim): boolean {
+  return a.statement.year === b.statement.year && matterOf(a) === matterOf(b)
+}
+
+const matters = new WeakMap<Statement, string>()
+
+/** What a claim speaks of, as a text to compare. */
+export function matterOf({ statement }: Claim): string {
+  const known = matters.get(statement)
+  if (known !== undefined) return known
+  const { kind, subject } = statement
+  const matter = [kind === 'rate' ? 'rate' : 'count', subject.nouns, subject.rows, subject.columns].join(';')
+  matters.set(statement, matter)
+  return matter
+}
+
+function typedIn(report: Draft | Report): FigureIn {
+  return (cell) => {
+    const read = readCell(cellText(report.cells, cell), cellOf(cell).kind)
+    if (read.kind === 'number') return read.value
+    return read.kind === 'blank' ? undefined : 'unreadable'
+  }
+}

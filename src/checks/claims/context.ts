@@ -1,0 +1,103 @@
+import type { Clause } from './clauses'
+import { type Gathered, gather } from './gathered'
+import { domainOf } from './lexicon'
+import type { Column, Domain, Noun } from './sense'
+import type { Scope } from './statement'
+import type { Token } from './tokens'
+
+/** What has been said so far in a paragraph, as far as later words may go on from it. */
+export type Context = {
+  /** The nouns that a bare verb or result goes on from; empty after another matter. */
+  nouns: readonly Noun[]
+  /** Whether the paragraph has spoken of applications, or of the disclosure of information. */
+  disclosure: boolean
+  scope: Scope
+  year: number | undefined
+  column: Column | undefined
+  /** Figures are of a part of the year. */
+  partial: boolean
+  /** The figure whose parts are being given, less its parts by channel. */
+  whole: number
+  /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
+  channel: boolean
+  /** Documents are sorted into those published, on request, or not: these are no results of applications. */
+  sorting: boolean
+  /** Figures of what was published, which need not be all there is. */
+  publishing: boolean
+}
+
+const sentenceBegins = {
+  column: undefined,
+  partial: false,
+  whole: 0,
+  channel: false,
+  sorting: false,
+  publishing: false,
+} as const
+
+/** @param matter what a heading above the paragraph names */
+export function newContext(matter: Domain | undefined): Context {
+  const nouns: readonly Noun[] = matter === 'applications' ? ['application'] : []
+  return { nouns, disclosure: nouns.length > 0, scope: 'unsaid', year: undefined, ...sentenceBegins }
+}
+
+export function beginSentence(context: Context, sentence: readonly Clause[]): void {
+  Object.assign(context, sentenceBegins)
+  if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined })
+  if (context.nouns.length === 0 && speaksOfApplications(sentence)) context.nouns = ['application']
+}
+
+/** After a semicolon the parts of what came before are done with. */
+export function beginClause(context: Context, { after }: Clause): void {
+  if (after === '；') Object.assign(context, { column: undefined, channel: false })
+}
+
+/** Whether a sentence goes on from the one before, as 其中 does, and names no matter of its own. */
+function goesOn(sentence: readonly Clause[]): boolean {
+  const [first] = sentence[0]?.tokens ?? []
+  if (first?.kind === 'word' && first.sense === 'part') return true
+  return sentence.every(({ tokens }) => gather(tokens).nouns.length === 0)
+}
+
+/** Whether applications are the first thing that a sentence names: `上年结转 1 件，新收政府信息公开申请 6 件`. */
+function speaksOfApplications(sentence: readonly Clause[]): boolean {
+  for (const token of sentence.flatMap(({ tokens }) => tokens)) {
+    if (token.kind === 'unknown') return false
+    if (token.kind !== 'word') continue
+    if (token.sense === 'noun.application') return true
+    const other = token.sense.startsWith('noun.') && token.sense !== 'noun.bareApplication'
+    if (other || token.sense === 'otherMatter') return false
+  }
+  return false
+}
+
+/** What a clause says on when, whose and of what, wherever it says it; when and whose only ahead of its first figure. */
+export function noteSetting(context: Context, tokens: readonly Token[]): void {
+  let counted = false
+  for (const token of tokens) {
+    if (token.kind === 'quantity') counted = true
+    if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
+      context.disclosure = true
+    if (counted) continue
+    if (token.kind === 'year' || (token.kind === 'word' && token.year !== undefined)) context.year = token.year
+    if (token.kind !== 'word') continue
+    if (token.sense === 'lastYear') context.year = -1
+    if (token.sense === 'thisYear') {
+      context.partial = false
+      if (context.year === -1) context.year = undefined
+    }
+    if (token.sense === 'own' || token.sense === 'whole') context.scope = token.sense
+    if (token.sense === 'partial') context.partial = true
+  }
+}
+
+/** A clause without a figure may name what the next ones speak of, or lead to another matter. */
+export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
+  const named = nouns.filter((noun) => noun !== 'bareApplication')
+  const isOther = senses.has('otherMatter') || senses.has('proactive')
+  const domains = new Set(named.map((noun) => domainOf[noun]))
+  if (domains.size === 1 && !isOther) {
+    context.nouns = named
+    context.column = undefined
+  } else if (domains.size > 1 || isOther) context.nouns = []
+}

@@ -1,0 +1,54 @@
+import type { Column, Noun, Row, Sense } from './sense'
+import type { Token } from './tokens'
+
+/** What some words say together. */
+export type Gathered = {
+  nouns: readonly Noun[]
+  rows: readonly Row[]
+  columns: readonly Column[]
+  rate?: 'handled' | 'timely'
+  senses: ReadonlySet<Sense>
+  /** Whether there is a word among them that the lexicon does not hold. */
+  unknown: boolean
+}
+
+/** Senses that say what a figure counts without naming a row or column: it is another matter, or only a part. */
+const otherwise: readonly Sense[] = ['channel', 'proactive', 'otherMatter', 'subset', 'share', 'partial']
+
+/** Marks that mean nothing by themselves. */
+const onlyMarks = /^[“”‘’"'—\-·…]+$/
+
+export function gather(tokens: readonly Token[]): Gathered {
+  const nouns = new Set<Noun>()
+  const rows = new Set<Row>()
+  const columns = new Set<Column>()
+  const senses = new Set<Sense>()
+  let rate: Gathered['rate']
+  let unknown = false
+  for (const token of tokens) {
+    if (token.kind === 'unknown' && !onlyMarks.test(token.text)) unknown = true
+    if (token.kind !== 'word') continue
+    senses.add(token.sense)
+    const [kind, name] = token.sense.split('.')
+    if (kind === 'noun') nouns.add(name as Noun)
+    if (kind === 'row') rows.add(name as Row)
+    if (kind === 'column') columns.add(name as Column)
+    if (kind === 'rate') rate = name as 'handled' | 'timely'
+  }
+  const said = { nouns: [...nouns], rows: [...rows], columns: [...columns], senses, unknown }
+  return rate === undefined ? said : { ...said, rate }
+}
+
+/** Whether the words name something that is counted. */
+export function speaks({ nouns, rows, columns, rate, senses }: Gathered): boolean {
+  return (
+    nouns.length + rows.length + columns.length > 0 ||
+    rate !== undefined ||
+    otherwise.some((sense) => senses.has(sense))
+  )
+}
+
+/** Whether a word is one of those that make a statement, to be quoted with its figure. */
+export function isSpoken(token: Token): boolean {
+  return token.kind === 'word' && /^(?:noun|row|column|rate)\./.test(token.sense)
+}

@@ -1,0 +1,39 @@
+import type { Token } from './tokens'
+
+/** How the name of a public body ends. */
+const bodyName =
+  /(?:局|政府|政府办|办公室|办公厅|委员会|[改育建健信]委|厅|镇|乡|街道|中心|办事处|大队|支队|法院|法制办|部)$/
+
+/** Words that may stand before or behind the name of the body that acts, without being part of it. */
+const around: ReadonlySet<string> = new Set(['fill', 'part', 'rest', 'thisYear', 'and'])
+
+/**
+ * The body that a clause names as the one that acts, and the tokens without it: the words before the verb or noun, where
+ * they end as the name of a body does.
+ */
+export function namedBody(
+  text: string,
+  tokens: readonly Token[],
+): { body: string; tokens: readonly Token[] } | undefined {
+  const verb = tokens.findIndex((token) => token.kind === 'quantity' || (token.kind === 'word' && acts(token.sense)))
+  const before = verb < 0 ? tokens : tokens.slice(0, verb)
+  let start = 0
+  while (start < before.length && isAround(before[start] as Token)) start++
+  for (let end = before.length; end > start; end--) {
+    const [first, last] = [before[start] as Token, before[end - 1] as Token]
+    const name = text.slice(first.from, last.to)
+    if (bodyName.test(name) && before.slice(start, end).some(({ kind }) => kind === 'unknown')) {
+      return { body: name, tokens: [...before.slice(0, start), ...tokens.slice(end)] }
+    }
+    if (!isAround(last)) return undefined
+  }
+  return undefined
+}
+
+function acts(sense: string): boolean {
+  return /^(?:row|noun|column|none|deciding)/.test(sense)
+}
+
+function isAround(token: Token): boolean {
+  return token.kind === 'year' || (token.kind === 'word' && around.has(token.sense))
+}

@@ -1,0 +1,117 @@
+import type { Clause } from './clauses'
+import { type Gathered, gather } from './gathered'
+import { type PlainText, sourceStretch } from './plain-text'
+import type { Quantity } from './quantity'
+import type { Row } from './sense'
+import type { Token } from './tokens'
+
+/** A figure that is given together with its parts, of any matter, and is not their sum. Offsets are in the paragraph. */
+export type PartSum = {
+  whole: { from: number; to: number; value: number }
+  parts: readonly { from: number; to: number; value: number }[]
+  unit: string
+}
+
+type Figure = { quantity: Quantity; said: Gathered; words: readonly Token[]; after: string }
+
+/** Words that set a total behind what it is the total of. */
+const totalWords: ReadonlySet<string> = new Set(['共计', '合计', '总计', '总共'])
+
+/** Parts that are steps of handling need not be parts of what was received: 收到 5 件，答复 5 件. */
+const steps: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut', 'carried']
+
+/**
+ * The sums that are wrong. Parts introduced by 其中 may leave something out or be given with 余 or 约, so these are wrong only
+ * where they are more than the whole; a list with its total behind it (`共计`) has to add up.
+ */
+export function partSumsIn(sentences: readonly (readonly Clause[])[], plain: PlainText): PartSum[] {
+  const figures = sentences.map(figuresOf)
+  return [...figures.flatMap(listsWithTotal), ...wholesWithParts(figures.flat())].map(({ whole, parts }) => ({
+    whole: placed(whole, plain),
+    parts: parts.map((part) => placed(part, plain)),
+    unit: whole.quantity.unit,
+  }))
+}
+
+type Sum = { whole: Figure; parts: readonly Figure[] }
+
+function placed({ quantity }: Figure, plain: PlainText): PartSum['whole'] {
+  return { ...sourceStretch(plain, quantity.from, quantity.to), value: quantity.low }
+}
+
+/** The figures of a sentence with the words ahead of each; without those in brackets and those of a change. */
+function figuresOf(sentence: readonly Clause[]): Figure[] {
+  const figures: Figure[] = []
+  let words: Token[] = []
+  for (const [i, { tokens, after, inBrackets }] of sentence.entries()) {
+    if (inBrackets) continue
+    let first = true
+    for (const token of tokens) {
+      if (token.kind !== 'quantity') {
+        words.push(token)
+        continue
+      }
+      const mark = first ? (i === 0 ? '。' : after) : '、'
+      const said = gather(words)
+      const isChange = said.senses.has('change') || said.senses.has('compare')
+      if (!isChange) figures.push({ quantity: token.quantity, said, words, after: mark })
+      words = []
+      first = false
+    }
+  }
+  return figures
+}
+
+function wholesWithParts(figures: readonly Figure[]): Sum[] {
+  const sums: Sum[] = []
+  for (const [i, whole] of figures.entries()) {
+    if (!figures[i + 1]?.said.senses.has('part')) continue
+    const parts: Figure[] = []
+    let sum = 0
+    for (const part of figures.slice(i + 1)) {
+      if (!isNextPart(part, parts[0], whole) || sum === whole.quantity.low) break
+      parts.push(part)
+      sum += part.quantity.low
+    }
+    if (parts.length > 1 && sum > whole.quantity.high) sums.push({ whole, parts })
+  }
+  return sums
+}
+
+/** Whether a figure goes on with the parts: of the same unit, of the same kind, and no step of handling. */
+function isNextPart(part: Figure, first: Figure | undefined, whole: Figure): boolean {
+  const { quantity, said, after } = part
+  if (quantity.unit !== whole.quantity.unit || quantity.unit === '%' || !quantity.exact) return false
+  if (said.rows.some((row) => steps.includes(row))) return false
+  if (first === undefined) return true
+  return !'；。'.includes(after) && !said.senses.has('part') && kindOf(said) === kindOf(first.said)
+}
+
+/** Applicants and results divide the same figure twice over. */
+function kindOf({ rows, columns, senses }: Gathered): string {
+  if (senses.has('channel')) return 'channel'
+  return columns.length > 0 ? 'columns' : rows.length > 0 ? 'rows' : 'others'
+}
+
+function listsWithTotal(figures: readonly Figure[]): Sum[] {
+  if (figures.some(({ said }) => said.senses.has('part'))) return []
+  return figures.flatMap((whole, i) => {
+    if (!isTotal(whole)) return []
+    const parts: Figure[] = []
+    for (const part of figures.slice(0, i).reverse()) {
+      const { quantity, said } = part
+      if (quantity.unit !== whole.quantity.unit || !quantity.exact || isTotal(part)) break
+      if (said.rows.length > 0) break
+      parts.unshift(part)
+      if ('；。'.includes(part.after)) break
+    }
+    const sum = parts.reduce((all, { quantity }) => all + quantity.low, 0)
+    return parts.length > 1 && whole.quantity.exact && sum !== whole.quantity.low ? [{ whole, parts }] : []
+  })
+}
+
+/** `，共计 632 条`: nothing but a word for a total stands ahead of it. */
+function isTotal({ words, said }: Figure): boolean {
+  const all = words.every((token) => token.kind === 'word' && token.sense === 'fill')
+  return all && !said.unknown && words.some((token) => token.kind === 'word' && totalWords.has(token.word))
+}

@@ -1,0 +1,51 @@
+import type { Context } from './context'
+import { gather } from './gathered'
+import type { Row, Sense } from './sense'
+import type { Statement } from './statement'
+import { isOutcome, subjectOf } from './subject'
+import type { Token } from './tokens'
+
+/** Beside these a denial denies something else: 未收到投诉, 无逾期申请. */
+const otherwiseMeant: readonly Sense[] = [
+  'proactive',
+  'otherMatter',
+  'subset',
+  'channel',
+  'partial',
+  'change',
+  'compare',
+  'rate.handled',
+  'rate.timely',
+]
+
+/** What may be denied of applications: that there were any. */
+const deniable: readonly Row[] = ['received', 'accepted']
+
+/** A denial: 未收到政府信息公开申请, 无行政复议、行政诉讼案件. Every word before and behind it has to be known. */
+export function readDenial(tokens: readonly Token[], context: Context): Statement | undefined {
+  const index = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'none')
+  const none = tokens[index]
+  const last = tokens[tokens.length - 1]
+  if (!none || !last || context.partial) return undefined
+  const before = gather(tokens.slice(0, index))
+  const after = gather(tokens.slice(index + 1))
+  if (after.unknown || before.unknown || after.columns.some(isOutcome)) return undefined
+  if (otherwiseMeant.some((sense) => after.senses.has(sense) || before.senses.has(sense))) return undefined
+  const nouns = after.nouns.length > 0 ? after.nouns : before.nouns
+  if (nouns.length === 0 || !after.rows.every((row) => deniable.includes(row))) return undefined
+  const subject = subjectOf({ ...after, nouns }, context)
+  if (!subject) return undefined
+  return {
+    kind: 'none',
+    subject,
+    unit: '',
+    low: 0,
+    high: 0,
+    from: none.from,
+    to: none.to,
+    wordsFrom: none.from,
+    wordsTo: last.to,
+    ...(context.year === undefined ? {} : { year: context.year }),
+    scope: context.scope,
+  }
+}

@@ -1,0 +1,108 @@
+import type { Context } from './context'
+import { type Gathered, gather, isSpoken, speaks } from './gathered'
+import { domainOf } from './lexicon'
+import type { Quantity } from './quantity'
+import type { Row } from './sense'
+import { sixDecimals } from './six-decimals'
+import type { Statement, Subject } from './statement'
+import { subjectOf } from './subject'
+import type { Token } from './tokens'
+
+/** A figure among the words of its clause. */
+export type Figure = {
+  quantity: Quantity
+  /** The words between the figure before, or the beginning of the clause, and this one. */
+  ahead: readonly Token[]
+  /** The words up to the next figure, or to the end of the clause. */
+  behind: readonly Token[]
+  /** The clause before, where that has no figure of its own. */
+  before: readonly Token[]
+}
+
+export type FigureRead = {
+  statement?: Statement
+  /** Rows of which this figure is a part that cannot be told: other figures of them may not be the whole either. */
+  vetoed?: readonly Row[]
+  /** The words behind the figure are its own, not the next one's. */
+  usedBehind?: boolean
+  /** Nothing more in this clause is a figure of the report. */
+  stop?: boolean
+}
+
+/** Reads what a figure counts, from the words ahead of it or, where these say nothing, from those behind. */
+export function readFigure(figure: Figure, context: Context): FigureRead {
+  const ahead = gather(figure.ahead)
+  if (ahead.senses.has('compare')) return { stop: true }
+  if (ahead.senses.has('change') || ahead.senses.has('none')) return {}
+  const { words, usedBehind } = wordsOf(figure, ahead)
+  const said = gather(words)
+  if (said.senses.has('proactive')) context.sorting = true
+  if (said.senses.has('row.opened')) context.publishing = true
+  if (said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')) {
+    if (usedBehind) return { usedBehind, vetoed: said.rows }
+    context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
+    return {}
+  }
+  if (said.senses.has('channel')) {
+    context.whole -= figure.quantity.low
+    context.channel = context.whole !== 0
+    return { usedBehind }
+  }
+  if (said.senses.has('subset') || said.senses.has('respectively') || said.senses.has('share')) {
+    return { usedBehind, vetoed: said.rows }
+  }
+  if (said.senses.has('partial')) context.partial = true
+  const subject = context.partial ? undefined : subjectOf(said, context)
+  if (!subject) return { usedBehind }
+  if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
+  const statement = statementOf(figure.quantity, words, subject, said, context)
+  return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+function wordsOf({ ahead, behind, before }: Figure, said: Gathered): { words: readonly Token[]; usedBehind: boolean } {
+  if (!speaks(said) && !said.unknown) {
+    const after = gather(behind)
+    if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
+    // `政府信息公开申请数量，共计 5 件`
+    const earlier = before.length > 0 && !after.unknown && !said.senses.has('part') && speaks(gather(before))
+    return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
+  }
+  // `受理 3 件依申请公开`: the noun right behind the figure.
+  const [noun, next] = behind
+  const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
+  const wanted = said.nouns.length === 0 && !said.unknown && follows
+  return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
+}
+
+/** Units in which reports count applications, cases and documents. */
+const countUnits: ReadonlySet<string> = new Set(['', ...'件 条 份 宗 起 例 项 次 个 件次 人次 人 家'.split(' ')])
+
+/** Units of money, in 万元. */
+const amountUnits: { readonly [unit: string]: number } = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 }
+
+function statementOf(
+  { unit, from, to, end, low, high }: Quantity,
+  words: readonly Token[],
+  subject: Subject,
+  { rate }: Gathered,
+  { year, scope }: Context,
+): Statement | undefined {
+  if ((rate !== undefined) !== (unit === '%') || rate === 'timely') return undefined
+  const isAmount = subject.nouns.includes('fees')
+  const scale = isAmount ? amountUnits[unit] : rate !== undefined || countUnits.has(unit) ? 1 : undefined
+  if (scale === undefined) return undefined
+  const spoken = words.filter(isSpoken)
+  return {
+    kind: rate === undefined ? 'count' : 'rate',
+    subject,
+    unit,
+    low: sixDecimals(low * scale),
+    high: sixDecimals(high * scale),
+    from,
+    to,
+    wordsFrom: Math.min(from, ...spoken.map((token) => token.from)),
+    wordsTo: Math.max(end, ...spoken.map((token) => token.to)),
+    ...(year === undefined ? {} : { year }),
+    scope,
+  }
+}

@@ -1,0 +1,120 @@
+import { type Clause, sentencesOf } from './clauses'
+import { beginClause, beginSentence, type Context, newContext, noteSetting, noteTopic } from './context'
+import { gather } from './gathered'
+import { domainOf } from './lexicon'
+import { namedBody } from './named-body'
+import { type PartSum, partSumsIn } from './part-sums'
+import { type PlainText, plainText, sourceStretch } from './plain-text'
+import { readDenial } from './read-denial'
+import { readFigure } from './read-figure'
+import { dealtOut } from './respectively'
+import type { Domain, Row } from './sense'
+import type { Statement } from './statement'
+import { type Token, tokensOf } from './tokens'
+
+/** What a paragraph says, and the matter that it names for the lines below it, where it is a heading. */
+export type Reading = {
+  statements: readonly Statement[]
+  /** Figures of any matter that are given with their parts, but are not their sum. */
+  sums: readonly PartSum[]
+  matter: Domain | undefined
+}
+
+/** Longer lines are no headings. */
+const longestHeading = 30
+
+/**
+ * Reads the statements of a paragraph about figures of the report. A figure counts only where every word that bears on it is
+ * known; beside anything unknown it is left alone, and so are the bare figures after it.
+ *
+ * @param matter what a heading above it names
+ */
+export function readParagraph(paragraph: string, matter?: Domain): Reading {
+  const plain = plainText(paragraph)
+  const context = newContext(matter)
+  const sentences = sentencesOf(tokensOf(plain.text))
+  const statements = sentences.flatMap((sentence) => readSentence(plain.text, sentence, context))
+  const [noun] = context.nouns
+  const isHeading = plain.text.length <= longestHeading && statements.length === 0
+  return {
+    statements: statements.map((statement) => placed(statement, plain)),
+    sums: partSumsIn(sentences, plain),
+    matter: isHeading && noun !== undefined ? domainOf[noun] : undefined,
+  }
+}
+
+/** With the offsets of the paragraph instead of those of its plain text. */
+function placed(statement: Statement, plain: PlainText): Statement {
+  const { from: wordsFrom, to: wordsTo } = sourceStretch(plain, statement.wordsFrom, statement.wordsTo)
+  return { ...statement, ...sourceStretch(plain, statement.from, statement.to), wordsFrom, wordsTo }
+}
+
+function readSentence(text: string, sentence: readonly Clause[], context: Context): Statement[] {
+  beginSentence(context, sentence)
+  const statements: Statement[] = []
+  const vetoed: Row[] = []
+  let before: readonly Token[] = []
+  for (const clause of sentence) {
+    beginClause(context, clause)
+    const read = readClause(text, clause, before, context)
+    statements.push(...read.statements)
+    vetoed.push(...read.vetoed)
+    before = read.counts ? [] : clause.tokens
+  }
+  const carriedIn = sentence
+    .flatMap(({ tokens }) => tokens)
+    .find((token) => token.kind === 'word' && token.sense === 'row.carriedIn')
+  // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole.
+  return statements
+    .filter(({ subject }) => !subject.rows.some((row) => vetoed.includes(row)))
+    .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
+}
+
+function afterCarriedIn(statement: Statement): Statement {
+  return { ...statement, subject: { ...statement.subject, afterCarriedIn: true } }
+}
+
+type ClauseRead = {
+  statements: readonly Statement[]
+  vetoed: readonly Row[]
+  /** Whether it has figures or a denial of its own. */
+  counts: boolean
+}
+
+function readClause(text: string, clause: Clause, before: readonly Token[], context: Context): ClauseRead {
+  const named = namedBody(text, clause.tokens)
+  if (named) context.scope = { body: named.body }
+  const tokens = named?.tokens ?? clause.tokens
+  noteSetting(context, tokens)
+  const figures = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []))
+  const statements: Statement[] = []
+  const vetoed: Row[] = []
+  const deny = (words: readonly Token[]) => {
+    const denial = readDenial(words, context)
+    if (denial) statements.push(denial)
+  }
+  if (figures.length === 0) {
+    deny(tokens)
+    noteTopic(context, gather(tokens))
+    return { statements, vetoed, counts: statements.length > 0 }
+  }
+  const first = tokens.slice(0, figures[0])
+  const dealt = dealtOut(first, figures.length)
+  if (dealt) noteTopic(context, gather(first))
+  let start = 0
+  for (const [n, index] of figures.entries()) {
+    const token = tokens[index]
+    if (token?.kind !== 'quantity') continue
+    const next = figures[n + 1] ?? tokens.length
+    const ahead = dealt?.[n] ?? tokens.slice(start, index)
+    const behind = dealt ? [] : tokens.slice(index + 1, next)
+    deny(ahead)
+    const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
+    if (read.statement) statements.push(read.statement)
+    vetoed.push(...(read.vetoed ?? []))
+    if (n === figures.length - 1 && !read.usedBehind) deny(behind)
+    if (read.stop) break
+    start = read.usedBehind ? next : index + 1
+  }
+  return { statements, vetoed, counts: true }
+}

@@ -1,0 +1,173 @@
+import { cells2021 } from '../../schema/cells'
+import type { CellId } from '../../schema/format'
+import type { Column, Noun, Row } from './sense'
+import type { Subject } from './statement'
+
+/** One way to understand what a statement counts: cells added up, less others. */
+export type Expression = { plus: readonly CellId[]; minus: readonly CellId[] }
+
+/** Rows of table 2 added up, less others. */
+type RowSum = { plus: readonly string[]; minus?: readonly string[] }
+
+const applicationRows = [
+  ...new Set(cells2021.flatMap(({ table, row }) => (table.id === 'applications' ? [row.id] : []))),
+]
+const refused = applicationRows.filter((row) => row.startsWith('refused'))
+const cannotProvide = ['notHeld', 'needsCreating', 'stillUnclear']
+const notProcessed = ['petition', 'repeated', 'publication', 'excessive', 'reconfirm']
+const other = ['notCorrected', 'feeUnpaid', 'otherHandling']
+
+const received: RowSum = { plus: ['received'] }
+const allReceived: RowSum = { plus: ['received', 'carriedIn'] }
+const handled: RowSum = { plus: ['handled'] }
+
+/**
+ * What the words for a row may mean, the likeliest first. Whoever counts what was answered may leave out what was carried in,
+ * or what was closed without an answer; 公开 may take in what was published in part.
+ */
+const rowReadings: { readonly [row in Row]?: readonly RowSum[] } = {
+  received: [received, allReceived],
+  accepted: [received, allReceived, handled],
+  handled: [handled, { plus: ['handled'], minus: ['carriedIn'] }, { plus: ['handled'], minus: other }],
+  carried: [{ plus: ['carriedOut'] }, { plus: ['carriedIn'] }],
+  granted: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
+  opened: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
+  refused: [{ plus: refused }],
+  cannotProvide: [{ plus: cannotProvide }],
+  absent: [
+    { plus: ['notHeld'] },
+    { plus: ['needsCreating'] },
+    { plus: ['notHeld', 'needsCreating'] },
+    { plus: cannotProvide },
+  ],
+  notHeld: [{ plus: ['notHeld'] }, { plus: cannotProvide }],
+  notOurs: [{ plus: ['notHeld'] }, { plus: cannotProvide }, { plus: ['otherHandling'] }, { plus: other }],
+  notProcessed: [{ plus: notProcessed }],
+  other: [{ plus: other }, { plus: ['otherHandling'] }],
+}
+
+const organisations: readonly Column[] = ['business', 'research', 'charity', 'legalService', 'others']
+
+/** What the words for a column may mean, as columns added up. */
+const columnReadings: { readonly [column in Column]?: readonly (readonly (Column | 'total')[])[] } = {
+  organisations: [organisations],
+  citizens: [['person'], ['total']],
+  companies: [['business'], organisations],
+  others: [['others'], organisations],
+}
+
+const columnId = (column: Column | 'total') => (column === 'others' ? 'otherOrg' : column)
+
+/** The results that belong under a more general one named beside them: 因商业秘密不予公开 is a 商业秘密. */
+const kindsOf: { readonly [row in Row]?: readonly string[] } = {
+  refused,
+  cannotProvide: [...cannotProvide, 'absent', 'notOurs'],
+  notProcessed,
+  other,
+}
+
+const known = new WeakMap<Subject, readonly Expression[]>()
+
+/** Every reasonable reading of what a statement counts, the likeliest first; none where there is no telling. */
+export function readingsOf(subject: Subject): readonly Expression[] {
+  const readings = known.get(subject) ?? findReadings(subject)
+  known.set(subject, readings)
+  return readings
+}
+
+function findReadings(subject: Subject): Expression[] {
+  const [noun] = subject.nouns
+  if (noun === undefined) return []
+  if (noun === 'application') return applicationReadings(subject)
+  if (subject.nouns.some((each) => disputeRows[each])) return disputeReadings(subject)
+  return otherReadings(subject)
+}
+
+function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Subject): Expression[] {
+  const sums = rowSums(rows).filter((sum) => !afterCarriedIn || !leavesOutCarriedIn(sum))
+  const withColumns: (readonly (Column | 'total')[])[] = columns.length === 0 ? [['total']] : columnSums(columns)
+  const maybe = columns.length === 0 && columnBefore !== undefined ? columnSums([columnBefore]) : []
+  return [...withColumns, ...maybe].flatMap((of) =>
+    sums.map(({ plus, minus = [] }) => ({ plus: crossed(plus, of), minus: crossed(minus, of) })),
+  )
+}
+
+function leavesOutCarriedIn({ plus, minus = [] }: RowSum): boolean {
+  return plus.includes('handled') && minus.includes('carriedIn')
+}
+
+function crossed(rows: readonly string[], columns: readonly (Column | 'total')[]): CellId[] {
+  return rows.flatMap((row) => columns.map((column): CellId => `applications.${row}.${columnId(column)}`))
+}
+
+/** Several rows named together: words for taking in and answering are alternatives, results add up. */
+function rowSums(rows: readonly Row[]): readonly RowSum[] {
+  if (rows.length === 0) return [received, allReceived, handled]
+  const taking = rows.filter(isTaking)
+  const rest = rows.filter((row) => !isTaking(row))
+  if (rest.length === 0) return unique(taking.flatMap(sumsOf))
+  if (rest.includes('carriedIn')) {
+    if (taking.length === 0) return rest.length === 1 ? [{ plus: ['carriedIn'] }] : []
+    // 新收和上年结转; what was answered of those carried in is no row of the table.
+    return taking.every((row) => row === 'received') && rest.length === 1 ? [allReceived, { plus: ['carriedIn'] }] : []
+  }
+  if (rest.includes('carriedOut')) return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
+  if (rest.includes('carried')) return []
+  const specific = rest.filter((row) => !rest.some((each) => each !== row && kindsOf[row]?.includes(each)))
+  const results = specific.filter((row) => row !== 'opened' || specific.length === 1)
+  const [first, ...more] = results
+  if (first === undefined) return []
+  if (more.length === 0) return sumsOf(first)
+  // 予以公开和部分公开 add up; 因信息不存在不予公开 is one or the other.
+  const likeliest = results.map((row) => sumsOf(row)[0]?.plus ?? [])
+  return [{ plus: likeliest.flat() }, ...results.flatMap(sumsOf)]
+}
+
+function isTaking(row: Row): boolean {
+  return row === 'received' || row === 'accepted' || row === 'handled'
+}
+
+function sumsOf(row: Row): readonly RowSum[] {
+  return rowReadings[row] ?? [{ plus: [row] }]
+}
+
+function unique(sums: readonly RowSum[]): RowSum[] {
+  return [...new Map(sums.map((sum) => [JSON.stringify(sum), sum])).values()]
+}
+
+/** Columns named together add up. */
+function columnSums(columns: readonly Column[]): (readonly (Column | 'total')[])[] {
+  const [first, ...more] = columns
+  if (first === undefined) return []
+  if (more.length === 0) return [...(columnReadings[first] ?? [[first]])]
+  return [[...new Set(columns.flatMap((column) => columnReadings[column]?.[0] ?? [column]))]]
+}
+
+const suits = ['directSuit', 'suitAfterReconsideration']
+
+const disputeRows: { readonly [noun in Noun]?: readonly string[] } = {
+  reconsideration: ['reconsideration'],
+  suit: suits,
+  directSuit: ['directSuit'],
+  suitAfterReconsideration: ['suitAfterReconsideration'],
+  dispute: ['reconsideration', ...suits],
+}
+
+function disputeReadings({ nouns, columns }: Subject): Expression[] {
+  const rows = [...new Set(nouns.flatMap((noun) => disputeRows[noun] ?? []))]
+  const of = columns.length === 0 ? ['total'] : columns
+  const expression = (among: readonly string[]): Expression => ({
+    plus: among.flatMap((row) => of.map((column): CellId => `disputes.${row}.${column}`)),
+    minus: [],
+  })
+  // 相关案件 may be all of them, or those of one kind.
+  return nouns.includes('dispute') ? [rows, ['reconsideration'], suits].map(expression) : [expression(rows)]
+}
+
+function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {
+  const plus = nouns.map((noun): CellId => {
+    if (noun === 'fees') return 'disclosure.fees.amount'
+    return `disclosure.${noun}.${column ?? 'decisions'}`
+  })
+  return [{ plus, minus: [] }]
+}

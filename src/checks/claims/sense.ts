@@ -1,0 +1,110 @@
+/** What a word of a report means to the reader of claims: a row, a column, a noun, or how it stands to the figures. */
+export type Noun =
+  | 'application'
+  /** 申请 alone: of information only where the context says so. */
+  | 'bareApplication'
+  | 'reconsideration'
+  | 'suit'
+  | 'directSuit'
+  | 'suitAfterReconsideration'
+  /** 复议诉讼案件: any of the three. */
+  | 'dispute'
+  | 'normativeDocuments'
+  | 'regulations'
+  | 'permits'
+  | 'penalties'
+  | 'compulsion'
+  | 'fees'
+
+export type Row =
+  | 'received'
+  /** 受理, 办理: new, new and carried in, or answered. */
+  | 'accepted'
+  | 'handled'
+  | 'carriedIn'
+  | 'carriedOut'
+  /** 结转 alone: into the year or out of it. */
+  | 'carried'
+  | 'granted'
+  /** 公开 alone. */
+  | 'opened'
+  | 'partlyGranted'
+  | 'refused'
+  | 'refusedStateSecret'
+  | 'refusedByLaw'
+  | 'refusedSecurity'
+  | 'refusedThirdParty'
+  | 'refusedInternal'
+  | 'refusedProcess'
+  | 'refusedCaseFile'
+  | 'refusedInquiry'
+  | 'cannotProvide'
+  | 'notHeld'
+  /** 信息不存在: not held, or not there in a ready form. */
+  | 'absent'
+  /** 不属于本机关: not held, or handled in another way. */
+  | 'notOurs'
+  | 'needsCreating'
+  | 'stillUnclear'
+  | 'notProcessed'
+  | 'petition'
+  | 'repeated'
+  | 'publication'
+  | 'excessive'
+  | 'reconfirm'
+  | 'other'
+  | 'notCorrected'
+  | 'feeUnpaid'
+
+export type Column =
+  | 'person'
+  /** 公民: natural persons, or loosely anybody. */
+  | 'citizens'
+  /** 法人或其他组织 */
+  | 'organisations'
+  /** 企业: 商业企业, or loosely 法人. */
+  | 'companies'
+  | 'business'
+  | 'research'
+  | 'charity'
+  | 'legalService'
+  | 'others'
+  | 'issued'
+  | 'repealed'
+  | 'inForce'
+  | 'upheld'
+  | 'corrected'
+  | 'otherOutcome'
+  | 'pending'
+
+export type Domain = 'applications' | 'disputes' | 'documents' | 'decisions' | 'fees'
+
+export type Sense =
+  | `noun.${Noun}`
+  | `row.${Row}`
+  | `column.${Column}`
+  | 'rate.handled'
+  | 'rate.timely'
+  | 'none'
+  | 'share'
+  | 'part'
+  | 'rest'
+  | 'each'
+  | 'and'
+  | 'respectively'
+  | 'compare'
+  | 'change'
+  | 'channel'
+  | 'partial'
+  | 'subset'
+  | 'thisYear'
+  | 'lastYear'
+  | 'own'
+  | 'whole'
+  | 'disclosure'
+  | 'deciding'
+  | 'arising'
+  | 'fill'
+  /** 主动公开: other information, or the class of a document beside 依申请公开 and 不予公开. */
+  | 'proactive'
+  | 'otherMatter'

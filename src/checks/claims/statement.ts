@@ -1,0 +1,37 @@
+import type { Column, Noun, Row } from './sense'
+
+/** Whose figure a statement gives: nobody said, the issuer's, all of the county's, or a body that is named. */
+export type Scope = 'unsaid' | 'own' | 'whole' | { body: string }
+
+/** What a statement speaks of: the rows and columns of the format, as worded. */
+export type Subject = {
+  nouns: readonly Noun[]
+  rows: readonly Row[]
+  columns: readonly Column[]
+  /** A column named earlier in the sentence, which may or may not still be meant. */
+  columnBefore?: Column
+  /** Whether some doubt is left that the figure is one of the tables at all: disputes that need not be about disclosure. */
+  doubtful?: boolean
+  /** Whether the sentence has spoken of what was carried in, so that its next figures take that into account. */
+  afterCarriedIn?: boolean
+}
+
+/** A figure of the report that a paragraph states. Independent of what the tables hold. Offsets are in the paragraph. */
+export type Statement = {
+  kind: 'count' | 'none' | 'rate'
+  subject: Subject
+  /** What the figure may be, as worded: equal where it is exact. Percent for a rate, 万元 for an amount. */
+  low: number
+  high: number
+  /** As written behind the figure; `''` where there is none. */
+  unit: string
+  /** The characters of the figure itself, or of the denial. */
+  from: number
+  to: number
+  /** The words that make the statement, figure and unit included. */
+  wordsFrom: number
+  wordsTo: number
+  /** The year spoken of, where the sentence names one; -1 for the year before the one reported on. */
+  year?: number
+  scope: Scope
+}

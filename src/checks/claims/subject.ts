@@ -1,0 +1,109 @@
+import type { Context } from './context'
+import type { Gathered } from './gathered'
+import { domainOf } from './lexicon'
+import type { Column, Domain, Noun, Row } from './sense'
+import type { Subject } from './statement'
+
+/** The columns that each matter has: an outcome belongs to disputes, 制发 to documents. */
+const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
+  applications: [
+    'person',
+    'citizens',
+    'organisations',
+    'companies',
+    'business',
+    'research',
+    'charity',
+    'legalService',
+    'others',
+  ],
+  disputes: ['upheld', 'corrected', 'otherOutcome', 'pending'],
+  documents: ['issued', 'repealed', 'inForce'],
+  decisions: [],
+  fees: [],
+}
+
+/** Rows that only applications have, and so no sorting of documents. */
+const taking: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut']
+
+/** Whether a column is one of applicants. */
+const isApplicant = (column: Column) => columnsOf.applications.includes(column)
+
+/** Whether a column is the outcome of a dispute. */
+export const isOutcome = (column: Column) => columnsOf.disputes.includes(column)
+
+/**
+ * What words speak of, completed from the context, of which it becomes a part; undefined where that is not certain.
+ */
+export function subjectOf(said: Gathered, context: Context): Subject | undefined {
+  const nouns = nounsOf(said, context)
+  const domains = new Set(nouns.map((noun) => domainOf[noun]))
+  const [domain] = domains
+  if (domain === undefined || domains.size > 1) return undefined
+  const named = isNamed(said)
+  if (!fits(domain, said, named) || isUncertain(domain, said, named, context)) return undefined
+  const { rows, columns } = said
+  const [column] = columns
+  const before = domain === 'applications' && !named && columns.length === 0 ? context.column : undefined
+  context.nouns = nouns
+  if (domain === 'applications' && columns.length === 1) context.column = column
+  else if (named) context.column = undefined
+  const doubtful = before !== undefined || (domain === 'disputes' && !context.disclosure)
+  return {
+    nouns,
+    rows,
+    columns,
+    ...(before === undefined ? {} : { columnBefore: before }),
+    ...(doubtful ? { doubtful } : {}),
+  }
+}
+
+/** Whether the matter is named: not only 申请, unless it is one for the disclosure of information. */
+function isNamed(said: Gathered): boolean {
+  return said.nouns.some((noun) => noun !== 'bareApplication') || isForDisclosure(said)
+}
+
+/** `受理政府信息公开 1 件`, `有关政府信息公开的申请` */
+function isForDisclosure({ nouns, rows, senses }: Gathered): boolean {
+  return senses.has('disclosure') && (nouns.length > 0 || rows.some((row) => taking.includes(row)))
+}
+
+function nounsOf(said: Gathered, context: Context): readonly Noun[] {
+  const { nouns, rows, columns } = said
+  const named = nouns.filter((noun) => noun !== 'bareApplication')
+  if (named.length > 0) return named
+  const bare = nouns.length > 0
+  const applicant = columns.some(isApplicant)
+  // 自然人申请 are of information wherever they are spoken of in such a report.
+  if (bare && applicant) return ['application']
+  if (isForDisclosure(said)) return ['application']
+  const [before] = context.nouns
+  const goesOn = before !== undefined && domainOf[before] === 'applications'
+  if (goesOn && (bare || applicant || rows.length > 0)) return ['application']
+  if (bare || applicant) return []
+  return context.nouns
+}
+
+/** Whether the words go together: outcomes with disputes, 制发 with documents; 受理行政许可 are no decisions. */
+function fits(domain: Domain, { rows, columns, rate, senses }: Gathered, named: boolean): boolean {
+  if (!columns.every((column) => columnsOf[domain].includes(column))) return false
+  switch (domain) {
+    case 'applications':
+      return named || rows.length + columns.length > 0 || rate !== undefined
+    case 'disputes':
+      return (rows.length === 0 || senses.has('disclosure')) && rate === undefined && (named || columns.length > 0)
+    case 'documents':
+      return columns.length === 1 && rows.length === 0
+    case 'decisions':
+      return named && rows.every((row) => row === 'accepted' || row === 'handled') && !senses.has('disclosure')
+    case 'fees':
+      return rows.length === 0
+  }
+}
+
+/** What was said before may make a figure one of a part, or of something else. */
+function isUncertain(domain: Domain, { rows }: Gathered, named: boolean, context: Context): boolean {
+  if (domain === 'decisions') return context.publishing
+  if (domain !== 'applications') return false
+  return (context.channel && !named) || (context.sorting && !rows.some((row) => taking.includes(row)))
+}

@@ -1,0 +1,92 @@
+import type { Sense } from './sense'
+
+/** What a wording means that holds figures which count nothing. */
+export type Meaning =
+  | { kind: 'word'; sense: Sense; year?: number }
+  | { kind: 'year'; year: number }
+  | { kind: 'unknown' }
+
+type Wording = {
+  /** The characters that it can begin with: most characters of a text begin none. */
+  begins: string
+  pattern: RegExp
+  meaning: (match: RegExpExecArray) => Meaning
+}
+
+const digits = '0123456789'
+const numerals = '零一二三四五六七八九十'
+const year = '(20\\d{2})'
+
+const handling = '(?:继续)?(?:办理|答复|处理)?'
+
+const means = (sense: Sense) => (): Meaning => ({ kind: 'word', sense })
+const unknown = (): Meaning => ({ kind: 'unknown' })
+const yearOf = (match: RegExpExecArray): Meaning => ({ kind: 'year', year: Number(match[1]) })
+
+/** A row that a year is named with: 2022 年结转 is carried into 2023. */
+const ofYear =
+  (sense: Sense, later: number) =>
+  (match: RegExpExecArray): Meaning => ({
+    kind: 'word',
+    sense,
+    year: Number(match[1]) + later,
+  })
+
+/** Dates, documents, articles, ordinals, numbers to be dialled, and other words of many forms. The first that fits counts. */
+const wordings: readonly Wording[] = [
+  // The whole of a year says no more than its name.
+  ['2', `${year}年1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)(?:${year}年)?12月31日(?:止|期间)?`, means('fill')],
+  ['截', `截[至止]${year}年(?:12月31日|年?底|12月底|12月末)`, means('fill')],
+  ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
+  // Into the year and out of it, in all the ways there are to say so.
+  ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
+  ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
+  ['结', '结转上一?年度?的?', means('row.carriedIn')],
+  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
+  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
+  ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
+  // By all channels together is no part by channel.
+  ['通', '通过[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:渠道|方式|途径|形式)', means('fill')],
+  ['较比与', `[较比与]${year}年度?(?:同期)?(?:相比)?`, means('compare')],
+  ['因', `因${year}年度?`, means('partial')],
+  ['自2', `自?${year}年度?(?:以来|起)`, yearOf],
+  ['2', `${year}[-—－~～至]${year}年?`, means('partial')],
+  ['2', `${year}年度?(?!\\d{1,2}月)(?:全年)?`, yearOf],
+  [
+    digits,
+    '(?:20\\d{2}年)?\\d{1,2}月[份底初末]?(?:\\d{1,2}日)?(?:[至到—-](?:\\d{1,2}月)?(?:份|\\d{1,2}日)?)?',
+    means('partial'),
+  ],
+  ['〔［[【', '[〔［[【](?:19|20)\\d{2}[〕］\\]】]\\d*号?', unknown],
+  ['第', `第[${numerals}百\\d]+(?:条|章|款|项|届|次|号|期|批|名|位|季度|轮|类)`, unknown],
+  ['《', '《(?:中华人民共和国政府信息公开)?条例》', means('fill')],
+  ['《', '《[^》]{1,60}》', unknown],
+  ['hw', '(?:https?：?//|www\\.)[\\w./?=&%-]+', unknown],
+  [digits, '\\d{3,4}[-－—]\\d{6,8}|1\\d{10}|\\d+号|\\d{1,2}：\\d{2}|\\d+(?:\\.\\d+)+\\.\\d+', unknown],
+  [digits, '(?<!\\d)\\d{1,2}[.、](?!\\d)', means('fill')],
+  ['（', `（[${numerals}\\d]{1,3}）`, means('fill')],
+  [numerals, `[${numerals}]是`, means('fill')],
+  ['因', '因政府信息公开(?:工作)?(?=被?申请行政复议|被?提起)', means('disclosure')],
+  [digits, '\\d+个?工作日', means('subset')],
+].map(([begins, pattern, meaning]) => ({
+  begins: begins as string,
+  pattern: new RegExp(pattern as string, 'y'),
+  meaning: meaning as Wording['meaning'],
+}))
+
+const byFirstCharacter = new Map<string, Wording[]>()
+for (const wording of wordings) {
+  for (const character of wording.begins) {
+    byFirstCharacter.set(character, [...(byFirstCharacter.get(character) ?? []), wording])
+  }
+}
+
+/** The wording that begins at a position, and what it means; undefined where none does. */
+export function wordingAt(text: string, from: number): { words: string; meaning: Meaning } | undefined {
+  for (const { pattern, meaning } of byFirstCharacter.get(text[from] ?? '') ?? []) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (match) return { words: match[0], meaning: meaning(match) }
+  }
+  return undefined
+}

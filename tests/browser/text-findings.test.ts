@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cell, launch, type OpenPage, openBuiltFile } from './page'
+
+let browser: Browser
+let open: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  open = await openBuiltFile(browser)
+  page = open.page
+  await page.getByRole('button', { name: '五台县人民政府办公室 2023 年' }).click()
+  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
+  await cell(page, 'applications.received.person').waitFor()
+})
+afterAll(async () => browser?.close())
+
+const overview = () => page.locator('textarea[name="overview"]')
+const marks = () => page.locator('[data-marks="overview"] mark')
+const finding = (text: string) => page.locator('.finding', { hasText: text })
+
+/** What is selected in the text that has the focus, and whether it can be seen. */
+async function selected(): Promise<{ field: string; text: string; inSight: boolean }> {
+  return page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement
+    const mark = document.querySelector('mark.current')?.getBoundingClientRect()
+    return {
+      field: area.name,
+      text: area.value.slice(area.selectionStart, area.selectionEnd),
+      inSight: mark !== undefined && mark.top > 0 && mark.bottom < window.innerHeight,
+    }
+  })
+}
+
+describe('a figure in the text that contradicts the tables', () => {
+  it('is listed with the words and the cell, and marked on its characters', async () => {
+    await finding('正文写“政府信息公开申请收件数量为1件”，表二“本年新收·总计”为 0').waitFor()
+    expect(await marks().allTextContents()).toEqual(['1', '1'])
+    expect(await overview().getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('is marked exactly where the text area shows it', async () => {
+    const shift = await page.evaluate(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('textarea[name="overview"]')
+      const behind = document.querySelector<HTMLElement>('[data-marks="overview"]')
+      return area && behind
+        ? [area.clientHeight - behind.clientHeight, area.clientWidth - behind.clientWidth]
+        : undefined
+    })
+    expect(shift).toEqual([0, 0])
+  })
+
+  it('is gone to and selected by F8', async () => {
+    await page.locator('body').press('F8')
+    expect(await selected()).toEqual({ field: 'overview', text: '1', inSight: true })
+    await page.keyboard.press('F8')
+    expect(await selected()).toEqual({ field: 'overview', text: '1', inSight: true })
+  })
+
+  it('stays marked on its characters while the text before it is typed', async () => {
+    await overview().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
+    await page.keyboard.type('今年以来，')
+    const text = await overview().inputValue()
+    const from = Number(await marks().first().getAttribute('data-from'))
+    expect(text.slice(from - 3, from + 2)).toBe('数量为1件')
+    await page.keyboard.press('Control+Z')
+  })
+
+  it('is mended in the text by its repair, as one step that can be taken back', async () => {
+    await finding('收件数量为1件').getByRole('button', { name: '把正文的 1 改为 0' }).click()
+    expect(await overview().inputValue()).toContain('收件数量为0件,办件数为1件')
+    await finding('收件数量为1件').waitFor({ state: 'detached' })
+    expect(await marks().allTextContents()).toEqual(['1'])
+    await page.keyboard.press('Control+Z')
+    expect(await overview().inputValue()).toContain('收件数量为1件')
+    await finding('收件数量为1件').waitFor()
+  })
+
+  it('goes when the figure is typed into the table', async () => {
+    await cell(page, 'applications.received.person').fill('1')
+    await finding('收件数量为1件').waitFor({ state: 'detached' })
+    expect(await marks().count()).toBe(1)
+  })
+
+  it('leaves no error in the console and asks for nothing', () => {
+    expect([open.errors, open.requests]).toEqual([[], []])
+  })
+})

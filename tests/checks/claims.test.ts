@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../src/checks/check-report'
+import { createChecker } from '../../src/checks/checker'
+import { claimsOf } from '../../src/checks/claims/claims'
+import { wordings } from '../../src/checks/claims/lexicon'
+import { officialWords } from '../../src/checks/claims/official-words'
+import type { Draft } from '../../src/schema/draft'
+import { withEdits } from '../../src/schema/edits'
+import { claimCases } from '../fixtures/claims/claim-cases'
+import { reportedIn, scoreOf } from '../fixtures/claims/claim-score'
+import { seedClaims } from '../fixtures/claims/seed-claims'
+import { addedUpDraftWith, consistentDraftArbitrary, draftWith, zeroDraftWith } from '../fixtures/drafts'
+import { seedDraft } from '../fixtures/seeds'
+
+const rule = 'claims.tables'
+const claimsIn = (draft: Draft, context = {}) => checkReport(draft, context).filter((finding) => finding.rule === rule)
+const stating = (overview: string, cells = {}): Draft => ({ ...zeroDraftWith(cells), overview })
+
+describe('the labelled texts', () => {
+  it('are at least four hundred, in two halves, each balanced', () => {
+    const halves = [claimCases('develop'), claimCases('measure')]
+    expect(halves.flat().length).toBeGreaterThanOrEqual(400)
+    for (const half of halves) {
+      expect(half.length).toBeGreaterThanOrEqual(200)
+      for (const label of ['true', 'false', 'alike']) {
+        expect(half.filter((each) => each.label === label).length).toBeGreaterThan(half.length / 5)
+      }
+    }
+  })
+
+  it('share no text between the halves', () => {
+    const develop = new Set(claimCases('develop').map(({ draft }) => draft.overview))
+    expect(claimCases('measure').filter(({ draft }) => develop.has(draft.overview))).toEqual([])
+  })
+
+  it.each(claimCases('develop'))('develop:$line $draft.overview', (each) => {
+    expect(reportedIn(each)).toEqual(each.contradicting)
+  })
+
+  it('of the half that is only measured keep the level reached', () => {
+    const { precision, recall } = scoreOf('measure')
+    expect(precision).toBeGreaterThanOrEqual(0.99)
+    expect(recall).toBeGreaterThanOrEqual(0.98)
+  })
+})
+
+describe('the lexicon', () => {
+  it('repeats no official wording, and gives no wording two senses', () => {
+    const words = [...officialWords(), ...wordings].map(({ word }) => word)
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([])
+  })
+})
+
+describe.each(seedClaims)('the published report $name', ({ name, statements, found }) => {
+  it('states these figures of its tables, and no others', async () => {
+    expect(claimsOf(await seedDraft(name)).map(({ words }) => words.replace(/\s/g, ''))).toEqual(statements)
+  })
+
+  it.each([false, true])('is found to contradict itself in these, in the final check (%s) as well', async (final) => {
+    const findings = checkReport(await seedDraft(name), { final }).filter((each) => each.rule.startsWith('claims.'))
+    expect(findings.map(({ message }) => message)).toEqual(found)
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true)
+  })
+})
+
+describe('a figure in the text', () => {
+  it('is found on its characters, and after them in its cell', () => {
+    const [finding] = claimsIn(stating('全年受理政府信息公开申请 十二 件。', { 'applications.received.total': '11' }))
+    expect(finding?.at).toEqual([{ text: 'overview', from: 13, to: 15 }, { cell: 'applications.received.total' }])
+  })
+
+  it('is placed in the second paragraph of the third narrative as well', () => {
+    const draft = { ...zeroDraftWith(), problems: '无。\n今年收到政府信息公开申请3件。' }
+    const [finding] = claimsIn(draft)
+    expect(finding?.at[0]).toEqual({ text: 'problems', from: 15, to: 16 })
+    expect(draft.problems.slice(15, 16)).toBe('3')
+  })
+
+  it('that is stated twice is one finding with both places', () => {
+    const draft = { ...stating('收到政府信息公开申请3件。'), problems: '全年收到政府信息公开申请3件。' }
+    const findings = claimsIn(draft)
+    expect(findings.map(({ at }) => at.filter((place) => 'text' in place).length)).toEqual([2])
+  })
+
+  it('keeps its finding while other words change, and gets another when its place moves', () => {
+    const checker = createChecker()
+    const of = (overview: string) => checker.check(stating(overview)).find((finding) => finding.rule === rule)
+    const before = of('收到政府信息公开申请3件。队伍建设加强。')
+    expect(of('收到政府信息公开申请3件。队伍建设不断加强。')).toBe(before)
+    const moved = of('今年收到政府信息公开申请3件。')
+    expect(moved?.id).toBe(before?.id)
+    expect(moved?.at).not.toEqual(before?.at)
+  })
+
+  it('is left alone while the cells it speaks of are blank or cannot be read, and is judged in the final check', () => {
+    for (const typed of ['', 'x']) {
+      const cells = { 'applications.received.total': typed }
+      expect(claimsIn({ ...draftWith(cells), overview: '全年收到政府信息公开申请3件。' })).toEqual([])
+    }
+    const draft = { ...draftWith({}), overview: '全年收到政府信息公开申请3件。' }
+    expect(claimsIn(draft, { final: true })).toHaveLength(1)
+  })
+
+  it('that equals the sum of the parts of a wrong total is left to the finding of the total', () => {
+    const draft = addedUpDraftWith({ 'applications.received.person': '13', 'applications.handled.person': '13' })
+    const wrong = draftWith({ 'applications.received.total': '14' }, draft)
+    expect(claimsIn({ ...wrong, overview: '全年收到政府信息公开申请13件。' })).toEqual([])
+    expect(claimsIn({ ...wrong, overview: '全年收到政府信息公开申请12件。' })).toHaveLength(1)
+  })
+
+  it('is a warning where an 余, a rate or last year leaves some doubt', () => {
+    const cells = { 'applications.received.total': '30', 'applications.handled.total': '30' }
+    for (const text of ['收到政府信息公开申请50余件。', '政府信息公开申请办结率90%。']) {
+      expect(claimsIn(stating(text, cells)).map(({ severity }) => severity)).toEqual(['warning'])
+    }
+  })
+
+  it('never is found in texts without a word about the tables, whatever the tables hold', () => {
+    fc.assert(
+      fc.property(consistentDraftArbitrary, (draft) => {
+        expect(claimsIn(draft)).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is read from any text without an exception, and always lies in it', () => {
+    const pieces = [
+      '收到',
+      '申请',
+      '依申请公开',
+      '12件',
+      '（',
+      '）',
+      '，',
+      '。',
+      '其中',
+      '未',
+      '约',
+      '两千',
+      '%',
+      '2022年',
+      ' ',
+      '1,',
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 30 }),
+        (parts) => {
+          const draft = stating(parts.join(''))
+          for (const { figure, words, statement } of claimsOf(draft)) {
+            expect(figure.length).toBe(statement.to - statement.from)
+            expect(words).toContain(figure)
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a total in the text', () => {
+  const sumsIn = (overview: string) =>
+    createChecker()
+      .check(stating(overview))
+      .filter((finding) => finding.rule === 'claims.sums')
+
+  it('of another matter is found wrong on its characters, its parts after it', () => {
+    const text = '公开信息 100 条，其中动态 60 条、公告 41 条。'
+    const [finding] = sumsIn(text)
+    const places = finding?.at.map((place) => ('text' in place ? text.slice(place.from, place.to) : ''))
+    expect(places).toEqual(['100', '60', '41'])
+  })
+
+  it.each([
+    '收到申请20件，其中自然人17件、法人3件，予以公开15件，不予公开5件。',
+    '公开信息100条，其中动态60条，开展培训50次。',
+    '公开信息100条，其中动态60条，公告40条；发布图解70条。',
+    '公开信息100条，比上年增加60条，其中动态30条，公告50条。',
+    '公开信息约100条，其中动态60条，公告45条。',
+    '网站100条，微信50条，合计占比80%。',
+    '收到留言50条，答复50条，共计100条次。',
+    '留言50条，来信30条，其中有效60条，答复60条，共计60条。',
+    '公开100条，其中法人8条，其中企业9条。',
+  ])('is left alone: %s', (text) => {
+    expect(sumsIn(text)).toEqual([])
+  })
+})
+
+describe('a repair of a figure in the text', () => {
+  const repairsOf = (draft: Draft) => claimsIn(draft).flatMap(({ repairs }) => repairs)
+
+  it('writes the figure of the table, wherever the text states the same, and leaves nothing to find', () => {
+    const draft = {
+      ...stating('收到政府信息公开申请 ３ 件。', { 'applications.received.total': '5' }),
+      problems: '全年收到政府信息公开申请３件。',
+    }
+    const [repair] = repairsOf(draft)
+    const mended = withEdits(draft, repair?.edits ?? [])
+    expect([mended.overview, mended.problems]).toEqual(['收到政府信息公开申请 5 件。', '全年收到政府信息公开申请5件。'])
+    expect(claimsIn(mended)).toEqual([])
+  })
+
+  it('offers each figure that the words may mean', () => {
+    const draft = stating('全年受理政府信息公开申请9件。', {
+      'applications.received.total': '5',
+      'applications.carriedIn.total': '2',
+      'applications.handled.total': '6',
+    })
+    expect(repairsOf(draft).map(({ label }) => label)).toEqual([
+      '把正文的 9 改为 5',
+      '把正文的 9 改为 7',
+      '把正文的 9 改为 6',
+    ])
+  })
+
+  it('changes the cell where it is one that no other makes and no relation breaks', () => {
+    const draft = stating('全年作出行政许可决定318件。', { 'disclosure.permits.decisions': '381' })
+    const repair = repairsOf(draft).find(({ label }) => label.includes('行政许可'))
+    expect(repair?.label).toBe('把“行政许可”由 381 改为 318')
+    expect(claimsIn(withEdits(draft, repair?.edits ?? []))).toEqual([])
+    const total = stating('收到政府信息公开申请3件。', { 'applications.received.total': '5' })
+    expect(repairsOf(total).some(({ label }) => label.includes('本年新收'))).toBe(false)
+  })
+
+  it('writes an amount in the unit of the text', () => {
+    const draft = stating('全年收取行政事业性收费30000元。', { 'disclosure.fees.amount': '3.25' })
+    expect(withEdits(draft, repairsOf(draft)[0]?.edits ?? []).overview).toBe('全年收取行政事业性收费32500元。')
+  })
+})
