@@ -1,6 +1,6 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
-import type { Block } from './block'
+import type { Block, SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
 import { listLeftOver } from './left-over'
 import { newPlacement, type Placement } from './placement'
@@ -15,11 +15,18 @@ const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
 /** A source table has to hold at least this many labels of an official one to be taken for it. */
 const enoughLabels = 2
 
+/** Whether a table holds labels of one of the three official ones. */
+export function isOfficial({ rows }: SourceTable): boolean {
+  const texts = rows.flatMap((cells) => cells.map(({ text }) => text))
+  return indexes.some(({ index }) => labelsFound(index, texts) >= enoughLabels)
+}
+
 /**
  * Puts the figures of all source tables into cells, or lists them.
  * A table that was cut in two (by a page break, say) is recognised as one.
+ * @param outside blocks around the report, whose figures are listed
  */
-export function recogniseTables(blocks: readonly Block[]): Placement {
+export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<number>): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
   blocks.forEach((block, at) => {
@@ -30,9 +37,11 @@ export function recogniseTables(blocks: readonly Block[]): Placement {
       texts: cells.map(({ text }) => text),
       merged: block.merged,
     }))
-    const table = tableOf(rows)
-    if (table) pushAll(rowsOf, table, rows)
-    else listTable(rows, placement)
+    const parts = outside.has(at) ? [{ rows }] : partsOf(rows)
+    for (const { table, rows: part } of parts) {
+      if (table) pushAll(rowsOf, table, part)
+      else listTable(part, placement)
+    }
   })
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
@@ -56,6 +65,25 @@ function pushAll<K, T>(lists: Map<K, T[]>, at: K, values: readonly T[]): void {
 /** Whether a text is a label of one of the three tables. */
 export function isTableLabel(text: string): boolean {
   return indexes.some(({ index }) => isLabel(index, text))
+}
+
+type Part = { table?: FormatTable | undefined; rows: readonly SourceRow[] }
+
+/**
+ * A source table by the official tables in it: a row that names two things of another table and none of this one begins
+ * that one. A single label proves nothing; it may have strayed.
+ */
+function partsOf(rows: readonly SourceRow[]): Part[] {
+  const table = tableOf(rows)
+  const starts = rows.flatMap((row, at) => {
+    const own = indexes.filter(({ index }) => labelsFound(index, row.texts) > 0)
+    const [only] = own
+    return only && own.length === 1 && labelsFound(only.index, row.texts) >= 2 ? [{ at, table: only.table }] : []
+  })
+  const turns = starts.filter((start, i) => start.table !== (starts[i - 1]?.table ?? start.table))
+  if (!table || turns.length === 0) return [{ table, rows }]
+  const edges = [{ at: 0, table: starts[0]?.table }, ...turns]
+  return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
 }
 
 /** Which of the three tables this is, by the labels in it. */

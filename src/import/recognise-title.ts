@@ -36,10 +36,12 @@ type Line = Paragraph & { at: number }
 /**
  * Finds the title: one paragraph, or several that make it together; of all ways to read it that of the fewest lines, so
  * that what stands above it (附件, an index number, a date) is no part of it. @returns undefined where there is none
+ * @param outside blocks around the report, which are passed over
  */
-export function recogniseTitle(blocks: readonly Block[]): Title | undefined {
+export function recogniseTitle(blocks: readonly Block[], outside: ReadonlySet<number>): Title | undefined {
   const paragraphs = blocks
     .map((block, at) => ({ block, at }))
+    .filter(({ at }) => !outside.has(at))
     .slice(0, searched)
     .flatMap(({ block, at }) => (block.kind === 'paragraph' ? [{ ...block, at }] : []))
   for (let lines = 1; lines <= mostLines; lines++) {
@@ -67,7 +69,8 @@ function withIssuerAbove(read: Omit<Title, 'blocks'>, taken: readonly Line[], ab
   }
 }
 
-function readTitle(text: string): { issuer: string; year: number } | undefined {
+/** What a line says as a title of a report, or undefined where it is none. */
+export function readTitle(text: string): { issuer: string; year: number } | undefined {
   const line = clean(text)
   const bare = withoutIssuer.exec(line)
   if (bare) return { issuer: '', year: Number(bare[1]) }

@@ -23,8 +23,13 @@ export function isFigure(text: string): boolean {
 
 /** Whether a text is what stands in a value cell: a number, a blank, or a mark for none. */
 export function isValue(text: string): boolean {
-  const reading = readCell(text, 'amount')
-  return isFigure(text) || reading.kind === 'blank' || (reading.kind === 'problem' && reading.standsForNone)
+  return isFigure(text) || readCell(text).kind === 'blank' || isMarkForNone(text)
+}
+
+/** Whether a text is one that stands where there is nothing to report: `—`, `/`, `无`. */
+export function isMarkForNone(text: string): boolean {
+  const reading = readCell(text)
+  return reading.kind === 'problem' && reading.standsForNone
 }
 
 /** The plain form of a figure, for adding up; 0 for a text that is none. */
