@@ -1,4 +1,4 @@
-import { chineseNumber, romanNumber } from './ordinals'
+import { chineseNumber, letterNumber, romanNumber } from './ordinals'
 
 type Attributes = { [name: string]: string }
 type List = { next: number; step: 1 | -1; style: string; pending: string }
@@ -59,16 +59,12 @@ const markers: { readonly [style: string]: (number: number) => string } = {
   decimal: (number) => `${number}.`,
   'cjk-ideographic': (number) => `${chineseNumber(number)}、`,
   'simp-chinese-informal': (number) => `${chineseNumber(number)}、`,
-  'lower-alpha': (number) => `${letter(number)}.`,
-  'upper-alpha': (number) => `${letter(number).toUpperCase()}.`,
+  'lower-alpha': (number) => `${letterNumber(number)}.`,
+  'upper-alpha': (number) => `${letterNumber(number).toUpperCase()}.`,
   'lower-roman': (number) => `${romanNumber(number)}.`,
   'upper-roman': (number) => `${romanNumber(number).toUpperCase()}.`,
 }
 
 function markerOf(number: number, style: string): string {
   return markers[style]?.(number) ?? ''
-}
-
-function letter(number: number): string {
-  return String.fromCharCode(97 + ((((number - 1) % 26) + 26) % 26))
 }

@@ -54,9 +54,10 @@ function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
 function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   const parts = readPackage(bytes)
   if ('problem' in parts) return parts
-  const reading = readDocument(parts.document)
+  const reading = readDocument(parts)
   if ('problem' in reading) return reading
-  const imported = recognise(reading.blocks, 'docx', reading.notes)
+  const { blocks, notes, ...around } = reading
+  const imported = recognise(blocks, 'docx', [...notes, ...unreadNotes(blocks)], around)
   const carried = carriedIn(parts.custom)
   return keepable(carried && imported ? withCarried(imported, carried) : imported, name)
 }

@@ -1,14 +1,33 @@
 /** Numbers as they stand before headings and paragraphs. */
 
 const digits = '〇一二三四五六七八九'
+const formalDigits = '零壹贰叁肆伍陆柒捌玖'
 
-/** 21 → `二十一`; up to 99 as headings count, beyond in plain digits. */
+/** 21 → `二十一`; 105 → `一百〇五`. Beyond 999 in plain digits. */
 export function chineseNumber(number: number): string {
-  if (number < 1 || number > 99) return String(number)
-  const tens = Math.floor(number / 10)
+  return inWords(number, digits, ['十', '百'])
+}
+
+/** 21 → `贰拾壹`. */
+export function formalChineseNumber(number: number): string {
+  const words = inWords(number, formalDigits, ['拾', '佰'])
+  return words.startsWith('拾') ? `壹${words}` : words
+}
+
+function inWords(number: number, names: string, [ten = '', hundred = '']: readonly string[]): string {
+  if (number < 1 || number > 999) return String(number)
+  const hundreds = Math.floor(number / 100)
+  const tens = Math.floor((number % 100) / 10)
   const ones = number % 10
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
-  return `${head}${ones === 0 ? '' : digits[ones]}`
+  const head = hundreds === 0 ? '' : `${names[hundreds]}${hundred}`
+  const gap = hundreds > 0 && tens === 0 && ones > 0 ? (names[0] ?? '') : ''
+  const middle = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : names[tens]}${ten}`
+  return `${head}${gap}${middle}${ones === 0 ? '' : names[ones]}`
+}
+
+/** 205 → `二〇五`: digit by digit. */
+export function chineseDigits(number: number): string {
+  return [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('')
 }
 
 const roman: readonly (readonly [number, string])[] = [
@@ -36,4 +55,16 @@ export function romanNumber(number: number): string {
     for (; rest >= value; rest -= value) text += letters
   }
   return text
+}
+
+/** 2 → `b`, 28 → `bb`, as word processors count. */
+export function letterNumber(number: number): string {
+  if (number < 1 || number > 780) return String(number)
+  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+}
+
+/** The n-th of a row of characters, or plain digits beyond them. */
+export function nthOf(characters: string): (number: number) => string {
+  const all = [...characters]
+  return (number) => all[number - 1] ?? String(number)
 }

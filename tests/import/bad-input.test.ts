@@ -36,6 +36,11 @@ describe('a file that is no report', () => {
     ['a PNG', bytesThen(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '图片'],
     ['a PDF', bytesThen(...utf8('%PDF-1.7\n')), 'PDF'],
     ['an old .doc, or a Word file with a password', bytesThen(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), '另存为'],
+    [
+      'a .docx with a password',
+      bytesThen(0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')),
+      '去掉打开密码',
+    ],
     ['an RTF file', utf8('{\\rtf1\\ansi\\deff0 {\\fonttbl}}'), 'RTF'],
     ['a web page with no report on it', utf8('\ufeff\n<!DOCTYPE html><html><body>会议通知</body></html>'), '没有找到'],
     ['another kind of XML', utf8('<?xml version="1.0"?><office:document/>'), 'XML'],

@@ -8,10 +8,13 @@ import { pageStyleArbitrary, webPage } from '../fixtures/web-pages'
 const pages = fc.tuple(consistentDraftArbitrary, layoutArbitrary, pageStyleArbitrary)
 
 describe('a report as a web page', () => {
-  it.each(fc.sample(pages, 15))('no. %# has every figure in its cell or in the list', async (draft, layout, style) => {
-    const report = laidOut(draft, layout)
-    const imported = await openedFile(webPage(report, style), '年报.html')
-    expect(imported.kind).toBe('html')
-    expect({ layout, style, faults: importFaults(imported, draft, report) }).toEqual({ layout, style, faults: [] })
-  })
+  it.each(fc.sample(pages, { numRuns: 15, seed: 2021 }))(
+    'no. %# has every figure in its cell or in the list',
+    async (draft, layout, style) => {
+      const report = laidOut(draft, layout)
+      const imported = await openedFile(webPage(report, style), '年报.html')
+      expect(imported.kind).toBe('html')
+      expect({ layout, style, faults: importFaults(imported, draft, report) }).toEqual({ layout, style, faults: [] })
+    },
+  )
 })
