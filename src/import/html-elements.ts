@@ -22,10 +22,15 @@ export function breaksLine(name: string): boolean {
   return !inline.has(name) && !/^(?:o|st1|w|v|m):/.test(name)
 }
 
-/** Hidden by its attributes; `mso-hide` and the list of comments are what Word writes. */
-export function isHidden({ hidden, style = '' }: { [name: string]: string }): boolean {
+/**
+ * Hidden by its attributes; `mso-hide` and the list of comments are what Word writes. The header and footer of pages,
+ * which LibreOffice writes in blocks with that title, are no part of the text either.
+ */
+export function isHidden({ hidden, title, style = '' }: { [name: string]: string }): boolean {
   return (
     hidden !== undefined ||
+    title === 'header' ||
+    title === 'footer' ||
     /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i.test(style)
   )
 }

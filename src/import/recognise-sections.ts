@@ -75,6 +75,11 @@ export function isSectionHeading(text: string): boolean {
   return sectionOfHeading({ kind: 'paragraph', text }) !== undefined
 }
 
+/** `3.收到和处理政府信息公开申请情况`: how a converter writes a heading that the word processor had counted. */
+function countedTitle(section: Section): string {
+  return `${sections.indexOf(section) + 1}.${narrowed(section.title)}`
+}
+
 /**
  * The section that a line is the heading of: its ordinal and title, the official title alone on a line, or any title in
  * the style of headings, whose ordinal the word processor may add. A remark in brackets behind it does not matter.
@@ -85,5 +90,6 @@ export function sectionOfHeading(block: Paragraph): Section | undefined {
     .replace(/\([^()]{1,20}\)$/, '')
   const section = byKey.get(labelKey(line))
   if (!section) return undefined
-  return sectionOrdinal.test(line) || isStyled(block) || line === narrowed(section.title) ? section : undefined
+  const hasOrdinal = sectionOrdinal.test(line) || line === countedTitle(section)
+  return hasOrdinal || isStyled(block) || line === narrowed(section.title) ? section : undefined
 }

@@ -25,11 +25,13 @@ export function outsideOf(blocks: readonly Block[], holders: ReadonlyMap<Block, 
   const marks = [...blocks.keys()].filter((at) => !contents.has(at) && isMark(blocks[at] as Block))
   const [first, second] = marks
   if (first === undefined || second === undefined) return contents
-  const article = commonHolder(marks.map((at) => holders.get(blocks[at] as Block)))
+  const last = marks[marks.length - 1] ?? first
+  // Below the last heading stands at least a line of text.
+  const text = isFurniture(blocks[last + 1]) ? [] : [last + 1]
+  const article = commonHolder([...marks, ...text].flatMap((at) => holders.get(blocks[at] as Block) ?? []))
   if (!article) return contents
   const isInside = (at: number) => isWithin(holders.get(blocks[at] as Block), article)
   const title = titleAbove(blocks, first, (at) => nearness(holders.get(blocks[at] as Block), article))
-  const last = marks[marks.length - 1] ?? first
   const end = endOf(blocks, last, isInside)
   const belongs = (at: number) => {
     if (contents.has(at) || at >= end) return false
