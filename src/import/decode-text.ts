@@ -1,7 +1,4 @@
-/** Text out of bytes, and how many of its characters could not be read: they stand in it as `unreadable`. */
-export type Decoded = { text: string; unread: number }
-
-/** What stands in a text for a character that could not be read. */
+/** What stands in a text where characters could not be read. */
 export const unreadable = '\ufffd'
 
 /** So many unreadable characters, at least or as a share of the text, make a text no text. */
@@ -16,11 +13,11 @@ const fewestZeros = 0.01
  * @param named the encoding that the file names itself, which is tried where it is not UTF-8
  * @returns undefined where the bytes are no text in any of them
  */
-export function decodeText(bytes: Uint8Array, named?: string): Decoded | undefined {
-  const found = encodingsOf(bytes, named)
+export function decodeText(bytes: Uint8Array, named?: string): string | undefined {
+  const text = encodingsOf(bytes, named)
     .map((encoding) => decodeAs(encoding, bytes))
-    .find((decoded) => decoded && isMostlyRead(decoded) && !looksBinary(decoded.text))
-  return found && { ...found, text: found.text.replace(/\r\n?/g, '\n') }
+    .find((decoded) => decoded !== undefined && isMostlyRead(decoded) && !looksBinary(decoded))
+  return text?.replace(/\ufffd+/g, unreadable).replace(/\r\n?/g, '\n')
 }
 
 function encodingsOf(bytes: Uint8Array, named: string | undefined): readonly string[] {
@@ -31,29 +28,32 @@ function encodingsOf(bytes: Uint8Array, named: string | undefined): readonly str
   return [...utf16Without(bytes), 'utf-8', ...other, 'gb18030']
 }
 
-/** UTF-16 without a mark: its line ends, digits and tabs have a zero in every other byte, always the same one. */
+/** UTF-16 without a mark: line ends, digits and tabs have zeros in it, and only one order of bytes makes a text. */
 function utf16Without(bytes: Uint8Array): readonly string[] {
-  const zeros = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  if (even + odd < bytes.length * fewestZeros) return []
-  if (Math.min(even, odd) > Math.max(even, odd) / 20) return []
-  return [odd > even ? 'utf-16le' : 'utf-16be']
+  let zeros = 0
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros++
+  if (zeros < bytes.length * fewestZeros) return []
+  return ['utf-16le', 'utf-16be'].filter((encoding) => isOrdinary(decodeAs(encoding, bytes) ?? ''))
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): Decoded | undefined {
+/** Whether nearly all characters are such as occur in Chinese texts. */
+function isOrdinary(text: string): boolean {
+  const ordinary = text.match(/[\t\n\r -~\u2010-\u2027\u3000-\u301f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+  return ordinary > text.length * 0.95
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     // As a stream: a character cut off at the end of the file is left out.
-    const text = new TextDecoder(encoding).decode(bytes, { stream: true })
-    return { text, unread: text.split(unreadable).length - 1 }
+    return new TextDecoder(encoding).decode(bytes, { stream: true })
   } catch {
     // The file names an encoding that there is not.
     return undefined
   }
 }
 
-function isMostlyRead({ text, unread }: Decoded): boolean {
-  return unread <= Math.max(mostUnread.atLeast, wideCharacters(text) * mostUnread.share)
+function isMostlyRead(text: string): boolean {
+  return text.split(unreadable).length - 1 <= Math.max(mostUnread.atLeast, wideCharacters(text) * mostUnread.share)
 }
 
 /** Characters that take several bytes: only those tell whether the encoding is the right one. */

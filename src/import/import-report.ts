@@ -39,15 +39,15 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
 
 function importHtml(bytes: Uint8Array, name: string): Imported | Unreadable {
   const page = readPage(bytes)
-  if ('problem' in page) return page
-  const { blocks, notes, ...around } = readHtml(page.text)
+  if (typeof page !== 'string') return page
+  const { blocks, notes, ...around } = readHtml(page)
   return keepable(recognise(blocks, 'html', [...notes, ...unreadNotes(blocks)], around), name)
 }
 
 function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
-  const decoded = decodeText(bytes)
-  if (!decoded) return { problem: `“${name}”不是文字文件，无法读取。请选择 .docx 或 .txt 文件。` }
-  const { blocks, notes } = readText(decoded.text)
+  const text = decodeText(bytes)
+  if (text === undefined) return { problem: `“${name}”不是文字文件，无法读取。请选择 .docx 或 .txt 文件。` }
+  const { blocks, notes } = readText(text)
   return keepable(recognise(blocks, 'text', [...notes, ...unreadNotes(blocks)]), name)
 }
 

@@ -7,7 +7,7 @@ const nothing = { count: 0, sum: '0' }
 
 /** Reads a project file of this program: the whole draft comes back, last year's report included. */
 export function readProjectFile(bytes: Uint8Array): Imported | Unreadable {
-  const stored = parsed(decodeText(bytes)?.text ?? '')
+  const stored = parsed(decodeText(bytes) ?? '')
   if (typeof stored !== 'object' || stored === null || (stored as { kind?: unknown }).kind !== projectFileKind) {
     return { problem: '这不是本程序的项目文件，或者文件已损坏，请换一个文件；原文件没有被改动。' }
   }

@@ -1,4 +1,5 @@
 import { trimmed } from '../schema/trimmed'
+import { readBlankRows } from './blank-rows'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
 import { isFigure } from './source-row'
@@ -7,11 +8,12 @@ import { isFigure } from './source-row'
 export type TextReading = { blocks: Block[]; notes: ImportNote[] }
 
 /**
- * Reads the two shapes in which published reports are handed on as text.
+ * Reads the shapes in which published reports are handed on as text.
  *
  * - One cell a line: a line that starts with a tab starts a cell, one that does not goes on with it; an empty line ends
  *   the row. A number is complete: words below it are a paragraph.
  * - Tab-separated rows: a line with tabs inside is a row.
+ * - Rows set with blanks: see `readBlankRows`.
  */
 export function readText(text: string): TextReading {
   const notes: ImportNote[] = []
@@ -20,7 +22,8 @@ export function readText(text: string): TextReading {
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    const reading = line.startsWith('\t') && isCellLine(line, lines, at) ? readCellLines(lines, at) : readRow(lines, at)
+    const isCell = line.startsWith('\t') && isCellLine(line, lines, at)
+    const reading = isCell ? readCellLines(lines, at) : (readRow(lines, at) ?? readBlanks(lines, at))
     if (reading) {
       appendRows(blocks, reading.rows)
       at = reading.next
@@ -90,6 +93,11 @@ function readRow(lines: readonly string[], at: number): Rows | undefined {
   // An indented line of text is no row.
   if (cells.length < 3 && trimmed(first) === '' && !isFigure(second)) return undefined
   return { rows: [cells.map(plainCell)], next: at + 1 }
+}
+
+function readBlanks(lines: readonly string[], at: number): Rows | undefined {
+  const reading = readBlankRows(lines, at)
+  return reading && { rows: reading.rows.map((cells) => cells.map(plainCell)), next: reading.next }
 }
 
 function plainCell(text: string): SourceCell {

@@ -17,7 +17,7 @@ export function unreadNotes(blocks: readonly Block[]): ImportNote[] {
   const quotes = places.slice(0, quoted).map(({ quote }) => `“${quote}”`)
   const message = `有 ${places.length} 处文字损坏，无法读出，在原文处显示为“${unreadable}”：${quotes.join('、')}${
     places.length > quoted ? '等' : ''
-  }；其余已照常读入，请对照原文补上。`
+  }；其余已照常读入，请对照原文补上，前后的字也请核对。`
   return [{ severity: 'odd', message, at: { block: first.at } }]
 }
 

@@ -4,6 +4,7 @@ import { consistentDraftArbitrary } from '../fixtures/drafts'
 import { importFaults, openedFile } from '../fixtures/imported-figures'
 import { laidOut, layoutArbitrary } from '../fixtures/laid-out'
 import { converted, libreOffice } from '../fixtures/libreoffice'
+import { asText, textFile, textStyleArbitrary } from '../fixtures/text-files'
 import { pageStyleArbitrary, webPage } from '../fixtures/web-pages'
 import { type WordStyle, wordFile, wordStyleArbitrary } from '../fixtures/word-files'
 
@@ -27,6 +28,17 @@ describe('reports of many layouts', () => {
       fc.asyncProperty(consistentDraftArbitrary, layoutArbitrary, wordStyleArbitrary, async (draft, layout, style) => {
         const report = laidOut(draft, layout)
         const imported = await openedFile(wordFile(report, style), '年报.docx')
+        expect(importFaults(imported, draft, report)).toEqual([])
+      }),
+      files,
+    )
+  })
+
+  it('as text files have every figure in its cell or in the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(consistentDraftArbitrary, layoutArbitrary, textStyleArbitrary, async (draft, layout, style) => {
+        const report = asText(laidOut(draft, layout), style)
+        const imported = await openedFile(textFile(report, style), '年报.txt')
         expect(importFaults(imported, draft, report)).toEqual([])
       }),
       files,
