@@ -29,19 +29,24 @@ export function isOfficial({ rows }: SourceTable): boolean {
 export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<number>): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
+  /** The table above, as long as no text parts it from what follows. */
+  let above: FormatTable | undefined
   blocks.forEach((block, at) => {
-    if (block.kind !== 'table') return
+    if (block.kind !== 'table') {
+      if (block.text.length > longestBetween) above = undefined
+      return
+    }
     const rows = block.rows.map((cells, row) => ({
       block: at,
       row,
       texts: cells.map(({ text }) => text),
-      merged: block.merged,
     }))
-    const parts = outside.has(at) ? [{ rows }] : partsOf(rows)
+    const parts = outside.has(at) ? [{ rows }] : partsOf(rows, above)
     for (const { table, rows: part } of parts) {
       if (table) pushAll(rowsOf, table, part)
       else listTable(part, placement)
     }
+    above = parts[parts.length - 1]?.table
   })
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
@@ -73,8 +78,8 @@ type Part = { table?: FormatTable | undefined; rows: readonly SourceRow[] }
  * A source table by the official tables in it: a row that names two things of another table and none of this one begins
  * that one. A single label proves nothing; it may have strayed.
  */
-function partsOf(rows: readonly SourceRow[]): Part[] {
-  const table = tableOf(rows)
+function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Part[] {
+  const table = tableOf(rows) ?? (isRestOf(above, rows) ? above : undefined)
   const starts = rows.flatMap((row, at) => {
     const own = indexes.filter(({ index }) => labelsFound(index, row.texts) > 0)
     const [only] = own
@@ -84,6 +89,17 @@ function partsOf(rows: readonly SourceRow[]): Part[] {
   if (!table || turns.length === 0) return [{ table, rows }]
   const edges = [{ at: 0, table: starts[0]?.table }, ...turns]
   return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
+}
+
+/** A page number may stand between two parts of a table; what is longer is a text. */
+const longestBetween = 12
+
+/** Whether rows go on with the table above though they name a single thing of it, as the last row on a new page does. */
+function isRestOf(above: FormatTable | undefined, rows: readonly SourceRow[]): boolean {
+  const texts = rows.flatMap((row) => row.texts)
+  return (
+    above !== undefined && indexes.every(({ table, index }) => labelsFound(index, texts) === (table === above ? 1 : 0))
+  )
 }
 
 /** Which of the three tables this is, by the labels in it. */

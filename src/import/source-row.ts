@@ -2,8 +2,8 @@ import { readCell } from '../schema/read-cell'
 import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
 
-/** A row of a source table, with where it stands. `merged`: whether the source told which cells are merged. */
-export type SourceRow = { block: number; row: number; texts: readonly string[]; merged: boolean }
+/** A row of a source table, with where it stands. */
+export type SourceRow = { block: number; row: number; texts: readonly string[] }
 
 /** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
 export type Slots = { first: number; texts: readonly string[] }
