@@ -5,6 +5,8 @@ export type FileKind = 'docx' | 'html' | 'project' | 'text' | 'workbook'
 
 /** A report as a text file is some ten kilobytes; far beyond that it is something else. */
 const largestText = 5_000_000
+/** A page may carry its pictures within it. */
+const largestPage = 40_000_000
 const largestFile = 100_000_000
 
 /** First bytes of files that are recognised in order to say what to do with them. */
@@ -43,10 +45,11 @@ export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   if (isEncrypted(bytes)) return { problem: encrypted }
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
-  if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }
   const start = startOf(bytes)
+  const isPage = /^<(?:!doctype|!--|!\[|\?xml|[a-z][a-z\d:]*[\s/>])/i.test(start) || isWebArchive(start)
+  if (bytes.length > (isPage ? largestPage : largestText)) return { problem: tooLarge(bytes.length) }
   if (/^<\?xml/i.test(start) && !/<html[\s>]|<!doctype html/i.test(start)) return { problem: otherXml }
-  if (/^<(?:!doctype|!--|!\[|\?xml|[a-z][a-z\d:]*[\s/>])/i.test(start) || isWebArchive(start)) return 'html'
+  if (isPage) return 'html'
   return start.startsWith('{') ? 'project' : 'text'
 }
 

@@ -4,6 +4,7 @@ import type { Block } from './block'
 import { breaksLine, isHidden, isLeftOut, isSpaced } from './html-elements'
 import { HtmlLists } from './html-lists'
 import { ShownLine } from './html-space'
+import type { Unreadable } from './imported'
 import { type HeldCell, settledTable } from './nested-tables'
 import { pictureParagraph, type Reading, withoutPictures } from './reading'
 import { type Holder, outsideOf } from './web-article'
@@ -15,18 +16,27 @@ type Attributes = { [name: string]: string }
  * out; a table that only sets the page gives way to what it holds; what stands around the report is told apart.
  * @param html the page's source
  */
-export function readHtml(html: string): Reading {
+export function readHtml(html: string): Reading | Unreadable {
   const reader = new HtmlReader()
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
     ontext: (text) => reader.text(text),
   })
-  parser.end(html)
+  for (let at = 0; at < html.length; at += pieceLength) {
+    parser.write(html.slice(at, at + pieceLength))
+    if (reader.depth > deepest) return { problem: tooDeep }
+  }
+  parser.end()
   const { blocks, pictures } = withoutPictures(reader.finish())
   const outside = outsideOf(blocks, reader.holders)
   return { blocks, notes: [], outside, pictures }
 }
+
+/** No page nests its elements so deeply; one made to would take minutes. */
+const deepest = 10_000
+const pieceLength = 50_000
+const tooDeep = '这个网页的结构已损坏，无法读取。请在浏览器中打开它，全选、复制，再到起始页按 Ctrl+V。'
 
 type OpenTable = { rows: HeldCell[][]; cell?: OpenCell }
 type OpenCell = { content: Block[]; rowSpan: number; colSpan: number }
@@ -46,7 +56,11 @@ class HtmlReader {
   /** Of each open element, whether the line breaks of the source count in it. */
   private readonly spaced: boolean[] = []
 
+  /** How many elements are open. */
+  depth = 0
+
   open(name: string, attributes: Attributes): void {
+    this.depth++
     if (this.hidden > 0 || isLeftOut(name) || isHidden(attributes)) {
       this.hidden++
       return
@@ -63,6 +77,7 @@ class HtmlReader {
   }
 
   close(name: string): void {
+    this.depth--
     if (this.hidden > 0) {
       this.hidden--
       return

@@ -40,7 +40,9 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
 function importHtml(bytes: Uint8Array, name: string): Imported | Unreadable {
   const page = readPage(bytes)
   if (typeof page !== 'string') return page
-  const { blocks, notes, ...around } = readHtml(page)
+  const reading = readHtml(page)
+  if ('problem' in reading) return reading
+  const { blocks, notes, ...around } = reading
   return keepable(recognise(blocks, 'html', [...notes, ...unreadNotes(blocks)], around), name)
 }
 
