@@ -64,6 +64,7 @@ export function recognise(
     texts,
     notPlaced,
     ...(tablesOnly && { tablesOnly }),
+    proposals: tables.proposals,
     notes: [
       ...notes,
       ...titleNotes(title, draft),
