@@ -1,5 +1,6 @@
 import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
+import { DocxChoices } from './docx-choices'
 import { type DocxFindings, findingNotes, newFindings } from './docx-findings'
 import { DocxNumbering } from './docx-numbering'
 import type { DocxParts } from './docx-package'
@@ -68,11 +69,7 @@ class DocumentReader {
   private readonly paragraphs: OpenParagraph[] = []
   /** What was read of paragraphs whose end was deleted, by where they stand. */
   private readonly joining = new Map<Block[], string>()
-  /** Fields that are open: whether their result has begun. */
-  private readonly fields: { result: boolean }[] = []
-  /** Of content controls that are open, whether they only show what to type; of alternatives, whether one was taken. */
-  private readonly controls: { prompt: boolean }[] = []
-  private readonly alternatives: { taken: boolean }[] = []
+  private readonly choices = new DocxChoices()
   private skipping = 0
   private inText = false
 
@@ -86,6 +83,7 @@ class DocumentReader {
       this.skipping++
       return
     }
+    this.choices.open(name, value)
     const { paragraph } = this
     if (paragraph?.inProperties && this.openProperty(name, value, paragraph)) return
     switch (name) {
@@ -118,8 +116,6 @@ class DocumentReader {
         return this.add('-')
       case 'w:sym':
         return this.add(symbolOf(value('char'), value('font')))
-      case 'w:fldChar':
-        return this.field(value('fldCharType'))
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         this.findings.footnotes++
@@ -135,15 +131,6 @@ class DocumentReader {
       case 'w:moveTo':
         this.findings.inserted++
         return
-      case 'w:sdt':
-        this.controls.push({ prompt: false })
-        return
-      case 'w:showingPlcHdr':
-        if (this.control) this.control.prompt = isOn(value('val'))
-        return
-      case 'mc:AlternateContent':
-        this.alternatives.push({ taken: false })
-        return
       default: {
         if (name === 'w:cellDel') this.findings.deleted++
         const cell = this.tables.open(name, value)
@@ -157,6 +144,7 @@ class DocumentReader {
       this.skipping--
       return
     }
+    this.choices.close(name)
     switch (name) {
       case 'w:t':
       case 'm:t':
@@ -175,11 +163,6 @@ class DocumentReader {
         return
       case 'w:tbl':
         return this.endTable()
-      case 'w:sdt':
-        this.controls.pop()
-        return
-      case 'mc:AlternateContent':
-        this.alternatives.pop()
     }
   }
 
@@ -201,10 +184,6 @@ class DocumentReader {
     return this.holders[this.holders.length - 1] ?? this.body
   }
 
-  private get control(): { prompt: boolean } | undefined {
-    return this.controls[this.controls.length - 1]
-  }
-
   /** Whether an element is passed over with all that is in it: deleted, a prompt, or the twin of what was taken. */
   private isLeftOut(name: string): boolean {
     if (name === 'w:del' || name === 'w:moveFrom') {
@@ -214,12 +193,7 @@ class DocumentReader {
       else this.tables.deleteRow()
       return true
     }
-    if (name === 'w:sdtContent') return this.control?.prompt === true
-    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
-    const alternative = this.alternatives[this.alternatives.length - 1]
-    const taken = alternative?.taken === true
-    if (alternative) alternative.taken = true
-    return taken
+    return this.choices.isLeftOut(name)
   }
 
   /** @returns whether the element is a property of the paragraph, or of its end */
@@ -231,16 +205,9 @@ class DocumentReader {
     return name !== 'w:p'
   }
 
-  private field(step: string): void {
-    if (step === 'begin') this.fields.push({ result: false })
-    const last = this.fields[this.fields.length - 1]
-    if (step === 'separate' && last) last.result = true
-    if (step === 'end') this.fields.pop()
-  }
-
   private add(text: string): void {
     const { paragraph } = this
-    if (!paragraph || this.fields.some(({ result }) => !result)) return
+    if (!paragraph || this.choices.inCode) return
     if (paragraph.hidden) this.findings.hidden.push(text)
     else paragraph.text += text
   }
@@ -248,8 +215,6 @@ class DocumentReader {
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    // A code does not go on over paragraphs: a field that was never closed hides nothing.
-    for (const field of this.fields) field.result = true
     const text = (this.joining.get(this.holder) ?? '') + paragraph.text
     this.joining.delete(this.holder)
     if (paragraph.joined) this.joining.set(this.holder, text)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { paragraphStyles } from '../schema/paragraph-styles'
 import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
 import { breaksLine, isHidden, isLeftOut, isSpaced } from './html-elements'
@@ -53,6 +54,7 @@ class HtmlReader {
   private holder: Holder = { depth: 0 }
   private readonly line = new ShownLine()
   private hidden = 0
+  private inTitle = false
   /** Of each open element, whether the line breaks of the source count in it. */
   private readonly spaced: boolean[] = []
 
@@ -69,6 +71,7 @@ class HtmlReader {
     if (name === 'br') return this.endLine()
     if (name === 'img') return this.picture(attributes)
     if (breaksLine(name)) this.endLine()
+    if (name === 'h1') this.inTitle = true
     this.holder = { depth: this.holder.depth + 1, parent: this.holder }
     this.lists.open(name, attributes)
     if (name === 'table') this.tables.push({ rows: [] })
@@ -85,6 +88,7 @@ class HtmlReader {
     this.spaced.pop()
     if (name === 'br' || name === 'img') return
     if (breaksLine(name)) this.endLine()
+    if (name === 'h1') this.inTitle = false
     this.holder = this.holder.parent ?? this.holder
     this.lists.close(name)
     if (name === 'table') this.closeTable()
@@ -127,7 +131,8 @@ class HtmlReader {
   private endLine(): void {
     const text = trimmed(this.line.take())
     if (text === '') return
-    this.add({ kind: 'paragraph', text: `${this.lists.marker()}${text}` })
+    const style = this.inTitle ? { style: paragraphStyles.title } : {}
+    this.add({ kind: 'paragraph', text: `${this.lists.marker()}${text}`, ...style })
   }
 
   private picture({ width, height }: Attributes): void {

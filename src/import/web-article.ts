@@ -1,3 +1,4 @@
+import { paragraphStyles } from '../schema/paragraph-styles'
 import type { Block } from './block'
 import { isBodyName } from './body-name'
 import { sectionOfHeading } from './recognise-sections'
@@ -117,7 +118,8 @@ function titleEndingAt(blocks: readonly Block[], last: number): { first: number;
     const read = readTitle(text)
     if (!read) continue
     let top = first
-    const isName = (each: Block | undefined) => each?.kind === 'paragraph' && isBodyName(each.text)
+    const isName = (each: Block | undefined) =>
+      each?.kind === 'paragraph' && (each.style === paragraphStyles.title || isBodyName(each.text))
     if (read.issuer === '') while (last - top + 1 < mostTitleLines && isName(blocks[top - 1])) top--
     return { first: top, last }
   }
