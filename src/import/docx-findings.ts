@@ -2,6 +2,7 @@ import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
 import type { DocxParts } from './docx-package'
 import type { ImportNote } from './imported'
+import { isPicture } from './reading'
 import { walkXml } from './xml-walk'
 
 /** What a Word file holds besides what is seen on its pages as text. */
@@ -34,7 +35,12 @@ export function findingNotes(found: DocxFindings, blocks: readonly Block[], part
   return [
     ...odd(revisions(found)),
     ...odd(quoted('有隐藏文字没有导入', found.hidden)),
-    ...odd(quoted('合并的单元格后面有看不见的内容，没有导入', found.covered.map(textOf))),
+    ...odd(
+      quoted(
+        '合并的单元格后面有看不见的内容，没有导入',
+        found.covered.filter((block) => !isPicture(block)).map(textOf),
+      ),
+    ),
     ...odd(
       found.unnumbered.length === 0
         ? undefined

@@ -8,25 +8,22 @@ const around = 6
 
 /** Says where characters could not be read: they stand in the texts as `unreadable`. */
 export function unreadNotes(blocks: readonly Block[]): ImportNote[] {
-  const places = blocks.flatMap((block, at) => {
+  const quotes: string[] = []
+  let places = 0
+  let first: number | undefined
+  blocks.forEach((block, at) => {
     const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.map(({ text }) => text))
-    return texts.flatMap((text) => quotesOf(text).map((quote) => ({ at, quote })))
+    for (const text of texts) {
+      for (let found = text.indexOf(unreadable); found >= 0; found = text.indexOf(unreadable, found + 1)) {
+        places++
+        first ??= at
+        if (quotes.length < quoted) quotes.push(`“${text.slice(Math.max(0, found - around), found + 1 + around)}”`)
+      }
+    }
   })
-  const [first] = places
-  if (!first) return []
-  const quotes = places.slice(0, quoted).map(({ quote }) => `“${quote}”`)
-  const message = `有 ${places.length} 处文字损坏，无法读出，在原文处显示为“${unreadable}”：${quotes.join('、')}${
-    places.length > quoted ? '等' : ''
+  if (first === undefined) return []
+  const message = `有 ${places} 处文字损坏，无法读出，在原文处显示为“${unreadable}”：${quotes.join('、')}${
+    places > quoted ? '等' : ''
   }；其余已照常读入，请对照原文补上，前后的字也请核对。`
-  return [{ severity: 'odd', message, at: { block: first.at } }]
-}
-
-function quotesOf(text: string): string[] {
-  return text
-    .split(unreadable)
-    .slice(0, -1)
-    .map((before, i, parts) => {
-      const after = text.slice(parts.slice(0, i + 1).join(' ').length + 1)
-      return `${before.slice(-around)}${unreadable}${after.slice(0, around)}`
-    })
+  return [{ severity: 'odd', message, at: { block: first } }]
 }
