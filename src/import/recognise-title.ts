@@ -9,7 +9,7 @@ import { labelKey, narrowed } from './labels'
 export type Title = { issuer: string; year: number; blocks: readonly number[] }
 
 /** A title is at most this many paragraphs, and stands among the first ones. */
-const mostLines = 4
+export const mostTitleLines = 4
 const searched = 12
 
 /** Names of the report that were used before the present one, or are used beside it. */
@@ -44,7 +44,7 @@ export function recogniseTitle(blocks: readonly Block[], outside: ReadonlySet<nu
     .filter(({ at }) => !outside.has(at))
     .slice(0, searched)
     .flatMap(({ block, at }) => (block.kind === 'paragraph' ? [{ ...block, at }] : []))
-  for (let lines = 1; lines <= mostLines; lines++) {
+  for (let lines = 1; lines <= mostTitleLines; lines++) {
     for (let start = 0; start + lines <= paragraphs.length; start++) {
       const taken = paragraphs.slice(start, start + lines)
       const read = readTitle(taken.map(({ text }) => text).join(''))
@@ -58,7 +58,7 @@ export function recogniseTitle(blocks: readonly Block[], outside: ReadonlySet<nu
 function withIssuerAbove(read: Omit<Title, 'blocks'>, taken: readonly Line[], above: readonly Line[]): Title {
   const isIssuer = (line: Line | undefined) =>
     line !== undefined && (line.style === paragraphStyles.title || isBodyName(line.text))
-  const least = Math.max(0, above.length + taken.length - mostLines)
+  const least = Math.max(0, above.length + taken.length - mostTitleLines)
   let first = above.length
   if (read.issuer === '') while (first > least && isIssuer(above[first - 1])) first--
   const issuer = above.slice(first)

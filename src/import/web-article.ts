@@ -4,14 +4,12 @@ import { isBodyName } from './body-name'
 import { sectionOfHeading } from './recognise-sections'
 import { datedLine } from './recognise-signature'
 import { isOfficial } from './recognise-tables'
-import { readTitle } from './recognise-title'
+import { mostTitleLines, readTitle } from './recognise-title'
 import { isFurniture } from './web-furniture'
 
 /** An element of a page, by the elements around it. */
 export type Holder = { readonly depth: number; readonly parent?: Holder }
 
-/** A title may take so many lines, and its issuer may stand above it. */
-const mostTitleLines = 4
 /** The signing body and the date may take so many. */
 const mostSignatureLines = 3
 
