@@ -20,9 +20,14 @@ const headingOrdinal = /^[一二三四五六七八九十]+[、.．]/
  * Reads the rows of a table whose columns are set with blanks, from a line on: two rows at least that follow each other,
  * with at most empty lines between them, one of them with a figure, or one with several values. A blank cell leaves no trace in such a table, so a
  * row with one has a cell too few, and will be listed.
+ * @param goesOn whether a table ends right above, with which a single row may go on
  * @returns the cells of each row, and the line after the last; undefined where no such table begins here
  */
-export function readBlankRows(lines: readonly string[], start: number): { rows: string[][]; next: number } | undefined {
+export function readBlankRows(
+  lines: readonly string[],
+  start: number,
+  goesOn: boolean,
+): { rows: string[][]; next: number } | undefined {
   const rows: string[][] = []
   /** Labels that stand alone on their line; they are part of the table if more rows follow. */
   let alone: string[][] = []
@@ -48,7 +53,7 @@ export function readBlankRows(lines: readonly string[], start: number): { rows: 
     if (!hasFigure && rows.length > mostHeads) break
   }
   const full = rows.filter(({ length }) => length > 1)
-  const isTable = full.length >= 2 || full.some((cells) => cells.filter(isValue).length >= enoughValues)
+  const isTable = full.length >= (goesOn ? 1 : 2) || full.some((cells) => cells.filter(isValue).length >= enoughValues)
   return hasFigure && isTable ? { rows, next } : undefined
 }
 

@@ -38,7 +38,8 @@ function utf16Without(bytes: Uint8Array): readonly string[] {
 
 /** Whether nearly all characters are such as occur in Chinese texts. */
 function isOrdinary(text: string): boolean {
-  const ordinary = text.match(/[\t\n\r -~\u2010-\u2027\u3000-\u301f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+  const ordinary =
+    text.match(/[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u301f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
   return ordinary > text.length * 0.95
 }
 

@@ -7,7 +7,7 @@ import { newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
-import { figuresOf, lineOf, positionOf, type SourceRow } from './source-row'
+import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -33,7 +33,7 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
   let above: FormatTable | undefined
   blocks.forEach((block, at) => {
     if (block.kind !== 'table') {
-      if (block.text.length > longestBetween) above = undefined
+      if (!mayStandBetween(block.text)) above = undefined
       return
     }
     const rows = block.rows.map((cells, row) => ({
@@ -90,9 +90,6 @@ function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Pa
   const edges = [{ at: 0, table: starts[0]?.table }, ...turns]
   return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
 }
-
-/** A page number may stand between two parts of a table; what is longer is a text. */
-const longestBetween = 12
 
 /** Whether rows go on with the table above though they name a single thing of it, as the last row on a new page does. */
 function isRestOf(above: FormatTable | undefined, rows: readonly SourceRow[]): boolean {

@@ -63,3 +63,10 @@ export function lineOf(row: SourceRow): string {
 export function valueText(text: string): string {
   return trimmed(text).replace(/[\s\u00a0\u3000]+/g, ' ')
 }
+
+const longestBetween = 12
+
+/** Whether a line may stand between two parts of a table – a page number, a label alone – rather than be a text. */
+export function mayStandBetween(line: string): boolean {
+  return line.length <= longestBetween
+}

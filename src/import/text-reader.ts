@@ -2,7 +2,7 @@ import { trimmed } from '../schema/trimmed'
 import { readBlankRows } from './blank-rows'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
-import { isFigure } from './source-row'
+import { isFigure, mayStandBetween } from './source-row'
 
 /** A text file as blocks, and what converters had left in it. */
 export type TextReading = { blocks: Block[]; notes: ImportNote[] }
@@ -23,7 +23,9 @@ export function readText(text: string): TextReading {
   while (at < lines.length) {
     const line = lines[at] ?? ''
     const isCell = line.startsWith('\t') && isCellLine(line, lines, at)
-    const reading = isCell ? readCellLines(lines, at) : (readRow(lines, at) ?? readBlanks(lines, at))
+    const reading = isCell
+      ? readCellLines(lines, at)
+      : (readRow(lines, at) ?? readBlanks(lines, at, endsInTable(blocks)))
     if (reading) {
       appendRows(blocks, reading.rows)
       at = reading.next
@@ -95,8 +97,14 @@ function readRow(lines: readonly string[], at: number): Rows | undefined {
   return { rows: [cells.map(plainCell)], next: at + 1 }
 }
 
-function readBlanks(lines: readonly string[], at: number): Rows | undefined {
-  const reading = readBlankRows(lines, at)
+function endsInTable(blocks: readonly Block[]): boolean {
+  const last = blocks[blocks.length - 1]
+  const isBetween = last?.kind === 'paragraph' && mayStandBetween(last.text)
+  return (isBetween ? blocks[blocks.length - 2] : last)?.kind === 'table'
+}
+
+function readBlanks(lines: readonly string[], at: number, goesOn: boolean): Rows | undefined {
+  const reading = readBlankRows(lines, at, goesOn)
   return reading && { rows: reading.rows.map((cells) => cells.map(plainCell)), next: reading.next }
 }
 
