@@ -25,7 +25,16 @@ export type { ReviewNote } from './export/review-notes'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export { carryForward } from './import/carry-forward'
 export { importReport } from './import/import-report'
-export type { Difference, Imported, ImportedCell, ImportNote, NotPlaced, Tally, Unreadable } from './import/imported'
+export type {
+  Difference,
+  Imported,
+  ImportedCell,
+  ImportNote,
+  NotPlaced,
+  Proposal,
+  Tally,
+  Unreadable,
+} from './import/imported'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
 export { addDecimals } from './schema/decimal'
 export {

@@ -6,7 +6,7 @@ import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
 import { LeaveDialog } from './editor/leave-dialog'
 import { examples } from './examples'
-import { ImportReview, type ReviewChoice } from './review/import-review'
+import { ImportReview } from './review/import-review'
 import { saveProject } from './save-project'
 import { StartPage } from './start/start-page'
 
@@ -122,16 +122,15 @@ export function App() {
   )
 
   if (review) {
-    const chosen = (choice: ReviewChoice) => draftOf(review.imported, choice)
     return (
       <>
         <ImportReview
           imported={review.imported}
           name={review.name}
           {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
-          onUseAsLastYear={(choice) => void edit(carryForward(chosen(choice)))}
-          onEditThis={(choice) => void edit(chosen(choice))}
-          {...(open && { onImportInto: (choice: ReviewChoice) => importInto(chosen(choice)) })}
+          onUseAsLastYear={(draft) => void edit(carryForward(draft))}
+          onEditThis={(draft) => void edit(draft)}
+          {...(open && { onImportInto: importInto })}
           onCancel={() => setReview(undefined)}
         />
         {leaveDialog}
@@ -169,11 +168,6 @@ export function App() {
       onUndoDelete={(id) => void desk?.restore(id).then(refresh)}
     />
   )
-}
-
-/** What was typed, where the clerk prefers what the Word file carries to what is visible in it. */
-function draftOf({ draft, carried }: Imported, choice: ReviewChoice): Draft {
-  return choice === 'carried' && carried ? { ...draft, ...carried.published } : draft
 }
 
 function useDesk(): Desk | undefined {

@@ -60,8 +60,5 @@ export const columnAliases: { readonly [column: string]: readonly string[] } = {
   total: ['合计'],
 }
 
-/** Rows of the format of 2019 that has no successor: their numbers are listed, never placed. */
-export const retiredRows: readonly string[] = ['其他对外管理服务事项', '政府集中采购']
-
 /** What the official template has where a text is to be written. */
 export const templatePrompt = /^（文字描述[^（）]{0,30}）$/

@@ -2,9 +2,9 @@ import { SaxesParser } from 'saxes'
 import { type Carried, carriedNamespace, carriedSchema } from '../schema/carried-part'
 import { cellName, cells2021 } from '../schema/cells'
 import { chineseDate } from '../schema/chinese-date'
-import { type Draft, narrativeFields, type Published, reportTitle } from '../schema/draft'
+import { narrativeFields, type Published, reportTitle } from '../schema/draft'
 import { narrativeName } from '../schema/narrative-name'
-import { printedCell, printedParagraphs } from '../schema/printed'
+import { printedCell, printedFigure, printedParagraphs } from '../schema/printed'
 import { fingerprintOf, type VisibleLines } from '../schema/visible-content'
 import type { Block } from './block'
 import type { Difference, Imported } from './imported'
@@ -29,7 +29,7 @@ export function carriedIn(customParts: readonly string[]): Carried | undefined {
 export function withCarried(imported: Imported, carried: Carried): Imported {
   const { published, fingerprint } = carried
   const same = fingerprintOf(visibleLines(imported.blocks)) === fingerprint
-  const differences = same ? [] : differencesOf(published, imported.draft)
+  const differences = same ? [] : differencesOf(published, imported)
   const intact = same || (differences.length === 0 && imported.notPlaced.length === 0)
   const draft = intact ? { ...imported.draft, ...published } : imported.draft
   return { ...imported, draft, carried: { intact, published, differences } }
@@ -42,15 +42,19 @@ function visibleLines(blocks: readonly Block[]): VisibleLines {
   )
 }
 
-function differencesOf(carried: Published, visible: Draft): Difference[] {
+function differencesOf(carried: Published, { draft: visible, cells }: Imported): Difference[] {
   const differences: Difference[] = []
   const compare = (where: string, before: string, after: string) => {
     if (narrowed(before) !== narrowed(after)) differences.push({ where, carried: before, visible: after })
   }
   compare('标题', reportTitle(carried), reportTitle(visible))
   for (const field of narrativeFields) compareTexts(narrativeName(field), carried[field], visible[field], compare)
-  for (const { id, table } of cells2021) {
-    compare(`${table.name} ${cellName(id)}`, printedCell(carried.cells, id), printedCell(visible.cells, id))
+  for (const { id, table, kind } of cells2021) {
+    compare(
+      `${table.name} ${cellName(id)}`,
+      printedCell(carried.cells, id),
+      printedFigure(cells[id]?.source ?? '', kind),
+    )
   }
   compare('落款机关', carried.signature.issuer, visible.signature.issuer)
   compare('成文日期', chineseDate(carried.signature.date), chineseDate(visible.signature.date))

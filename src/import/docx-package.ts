@@ -1,35 +1,60 @@
 import { unzipSync } from 'fflate'
 import type { Unreadable } from './imported'
 
-/** The XML parts of a Word file that are read, by their path. */
-export type DocxParts = { document: string; custom: readonly string[] }
+/** The XML parts of a Word file that are read. Lists and styles may be missing; of the rest there may be several. */
+export type DocxParts = {
+  document: string
+  styles?: string
+  numbering?: string
+  /** Footnotes and endnotes. */
+  footnotes: readonly string[]
+  /** Headers and footers. */
+  margins: readonly string[]
+  comments: readonly string[]
+  custom: readonly string[]
+}
 
 /** What a part may grow to when unpacked; a report's is some hundred kilobytes. Guards against zip bombs. */
 const largestPart = 60_000_000
+const largestRelationships = 1_000_000
 const customPart = /^customXml\/item\d+\.xml$/
-const utf8 = new TextDecoder('utf-8')
 
 const damaged = '这个 Word 文件不完整或已损坏，请重新复制一份再打开；原文件没有被改动。'
+const tooLarge = '这个 Word 文件解开后过大，不像是一份年度报告，没有打开。请检查是否选错了文件。'
 
 /** Unpacks what is needed of a Word file. */
 export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
   try {
     const main = mainPart(bytes)
-    let tooLarge = false
+    const related = relatedParts(bytes, main)
+    const wanted = new Set([main, ...related.map(({ path }) => path)])
+    let size = 0
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name !== main && !customPart.test(name)) return false
-        if (originalSize > largestPart) tooLarge = true
-        return !tooLarge
+        if (!wanted.has(name) && !customPart.test(name)) return false
+        size += originalSize
+        return size <= largestPart
       },
     })
-    if (tooLarge) return { problem: '这个 Word 文件解开后过大，不像是一份年度报告，没有打开。请检查是否选错了文件。' }
+    if (size > largestPart) return { problem: tooLarge }
     const document = files[main]
     if (!document) return { problem: '这个压缩文件里没有 Word 正文，请选择 .docx 文件。' }
-    const custom = Object.keys(files)
-      .filter((name) => name.startsWith('customXml/'))
-      .map((name) => utf8.decode(files[name]))
-    return { document: utf8.decode(document), custom }
+    const ofKind = (...kinds: string[]) =>
+      related.flatMap(({ kind, path }) => {
+        const part = kinds.includes(kind) ? files[path] : undefined
+        return part ? [decoded(part)] : []
+      })
+    const [styles] = ofKind('styles')
+    const [numbering] = ofKind('numbering')
+    return {
+      document: decoded(document),
+      ...(styles !== undefined && { styles }),
+      ...(numbering !== undefined && { numbering }),
+      footnotes: ofKind('footnotes', 'endnotes'),
+      margins: ofKind('header', 'footer'),
+      comments: ofKind('comments'),
+      custom: Object.entries(files).flatMap(([name, part]) => (customPart.test(name) ? [decoded(part)] : [])),
+    }
   } catch {
     return { problem: damaged }
   }
@@ -37,9 +62,37 @@ export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
 
 /** Where the text is: the part that the package's relationships name (ECMA-376 part 2, 9.3); nearly always the same. */
 function mainPart(bytes: Uint8Array): string {
-  const relationships = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => name === '_rels/.rels' && originalSize < 1_000_000,
-  })['_rels/.rels']
-  const found = relationships && utf8.decode(relationships).match(/<Relationship\b[^>]*\/officeDocument"[^>]*>/)?.[0]
-  return found?.match(/Target="\/?(word\/[^"]+)"/)?.[1] ?? 'word/document.xml'
+  const found = relationships(bytes, '_rels/.rels').find(({ kind }) => kind === 'officeDocument')
+  return found?.target.replace(/^\//, '') ?? 'word/document.xml'
+}
+
+/** The parts that belong to the text, with what each is to it. */
+function relatedParts(bytes: Uint8Array, main: string): { kind: string; path: string }[] {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const list = `${folder}_rels/${main.slice(folder.length)}.rels`
+  return relationships(bytes, list).map(({ kind, target }) => ({
+    kind,
+    path: target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, ''),
+  }))
+}
+
+/** The relationships in a list of them; `kind` is the last step of their type, the same in both editions of the standard. */
+function relationships(bytes: Uint8Array, list: string): { kind: string; target: string }[] {
+  const part = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => name === list && originalSize < largestRelationships,
+  })[list]
+  if (!part) return []
+  return [...decoded(part).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].flatMap(([tag]) => {
+    const kind = /\bType\s*=\s*["'][^"']*\/([^"'/]+)["']/.exec(tag)?.[1]
+    const target = /\bTarget\s*=\s*["']([^"']+)["']/.exec(tag)?.[1]
+    return kind === undefined || target === undefined ? [] : [{ kind, target }]
+  })
+}
+
+/** Parts are in UTF-8, or in UTF-16 with a mark. */
+function decoded(part: Uint8Array): string {
+  const [first, second] = part
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(part)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(part)
+  return new TextDecoder('utf-8').decode(part)
 }

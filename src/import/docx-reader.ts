@@ -1,112 +1,141 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { trimmed } from '../schema/trimmed'
-import type { Block, SourceCell, SourceTable } from './block'
-import type { ImportNote, Unreadable } from './imported'
-
-/** The body of a Word file as blocks, and what the reader has to say about it. */
-type DocumentReading = { blocks: Block[]; notes: ImportNote[] }
+import type { Block } from './block'
+import { DocxChoices } from './docx-choices'
+import { type DocxFindings, findingNotes, newFindings } from './docx-findings'
+import { DocxNumbering } from './docx-numbering'
+import type { DocxParts } from './docx-package'
+import { DocxStyles, isOn } from './docx-styles'
+import { symbolOf } from './docx-symbols'
+import { DocxTables } from './docx-tables'
+import type { Unreadable } from './imported'
+import { settledTable } from './nested-tables'
+import { pictureParagraph, type Reading, withoutPictures } from './reading'
+import { isFigure } from './source-row'
+import { type AttributeReader, walkXml } from './xml-walk'
 
 /**
- * Reads the main part of a Word file into blocks (ECMA-376 part 1, chapter 17). Tracked insertions count as text and
- * deletions do not; content controls are looked through; a table inside a cell becomes lines of that cell's text; what
- * stands in a text box comes before the paragraph that the box is anchored to.
+ * Reads a Word file into blocks (ECMA-376 part 1, chapter 17), as one sees it with all tracked changes accepted: with the
+ * numbers that it counts itself and the results of its fields, without what is hidden or deleted. What stands in a text
+ * box comes before the paragraph that the box is anchored to.
  */
-export function readDocument(xml: string): DocumentReading | Unreadable {
-  const reader = new DocumentReader()
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  let failed = false
-  parser.on('error', () => {
-    failed = true
+export function readDocument(parts: DocxParts): Reading | Unreadable {
+  const reader = new DocumentReader(new DocxStyles(parts.styles), new DocxNumbering(parts.numbering))
+  const isWhole = walkXml(parts.document, {
+    open: (name, value) => reader.open(name, value),
+    close: (name) => reader.close(name),
+    text: (text) => reader.text(text),
   })
-  parser.on('opentag', (tag) => reader.open(tag))
-  parser.on('closetag', (tag) => reader.close(tag.name))
-  parser.on('text', (text) => reader.text(text))
-  parser.write(xml).close()
-  if (failed) return { problem: '这个 Word 文件的正文已损坏，无法读取；原文件没有被改动。' }
-  return { blocks: reader.blocks, notes: numberingNotes(reader.numbered) }
+  if (!isWhole) return { problem: '这个 Word 文件的正文已损坏，无法读取；请重新复制一份再打开，原文件没有被改动。' }
+  const { blocks, pictures } = withoutPictures(reader.finish())
+  const outside = new Set([...blocks.keys()].filter((at) => reader.contents.has(blocks[at] as Block)))
+  return { blocks, notes: findingNotes(reader.findings, blocks, parts), outside, pictures }
 }
 
-/** Automatic numbers stand in no text; they are not made up here, and the clerk is told. */
-function numberingNotes([first, ...more]: readonly number[]): ImportNote[] {
-  if (first === undefined) return []
-  const message = `有 ${more.length + 1} 段用了 Word 的自动编号，编号没有读入；正文里需要的（如“（一）”）请补上。`
-  return [{ severity: 'odd', message, at: { block: first } }]
+type OpenParagraph = {
+  text: string
+  style?: string
+  list?: string
+  level?: number
+  /** Whether its properties are being read, which are not those of a run. */
+  inProperties: boolean
+  /** Its end was deleted: the next paragraph goes on with it. */
+  joined: boolean
+  hidden: boolean
 }
 
-/** A cell while its row is read; `continues` marks the cells below the first one of a vertical merge (17.4.84). */
-type OpenCell = { lines: string[]; colSpan: number; continues: boolean; merged: boolean }
-type OpenTable = { rows: OpenRow[] }
-/** `before`: grid columns that the row leaves out at its left (17.4.14). */
-type OpenRow = { before: number; cells: OpenCell[] }
-type OpenParagraph = { text: string; style?: string; numbered?: boolean }
-
-/** Content that is not part of the visible text: what was deleted, field codes, phonetic guides, older twins. */
+/** Content that is not part of the visible text: field codes, phonetic guides, what formatting was like before. */
 const skipped = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:rt',
-  'mc:Fallback',
-  ...['w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange', 'w:tblPrExChange'],
+  ...['w:instrText', 'w:delText', 'w:delInstrText', 'w:rt', 'w:numPrChange', 'w:tblGridChange'],
+  ...[
+    'w:pPrChange',
+    'w:rPrChange',
+    'w:tcPrChange',
+    'w:trPrChange',
+    'w:tblPrChange',
+    'w:tblPrExChange',
+    'w:sectPrChange',
+  ],
 ])
 
 class DocumentReader {
-  readonly blocks: Block[] = []
-  /** The paragraphs among them that a word processor numbers. */
-  readonly numbered: number[] = []
-  private readonly tables: OpenTable[] = []
+  readonly findings: DocxFindings = newFindings()
+  /** Lines of a table of contents. */
+  readonly contents = new Set<Block>()
+  private readonly body: Block[] = []
+  /** Where blocks go: the document, or the cells that are open. */
+  private readonly holders: Block[][] = [this.body]
+  private readonly tables = new DocxTables()
   /** Paragraphs that are open: a text box stands inside the one that it is anchored to. */
   private readonly paragraphs: OpenParagraph[] = []
+  /** What was read of paragraphs whose end was deleted, by where they stand. */
+  private readonly joining = new Map<Block[], string>()
+  private readonly choices = new DocxChoices()
   private skipping = 0
   private inText = false
 
-  open({ name, attributes }: SaxesTagPlain): void {
-    if (this.skipping > 0 || skipped.has(name)) {
+  constructor(
+    private readonly styles: DocxStyles,
+    private readonly numbering: DocxNumbering,
+  ) {}
+
+  open(name: string, value: AttributeReader): void {
+    if (this.skipping > 0 || skipped.has(name) || this.isLeftOut(name)) {
       this.skipping++
       return
     }
-    const value = String(attributes['w:val'] ?? '')
-    const { table, row, cell } = this
+    this.choices.open(name, value)
+    const { paragraph } = this
+    if (paragraph?.inProperties && this.openProperty(name, value, paragraph)) return
     switch (name) {
       case 'w:p':
-        this.paragraphs.push({ text: '' })
+        this.paragraphs.push({ text: '', inProperties: false, joined: false, hidden: false })
         return
-      case 'w:pStyle':
-        if (this.paragraph) this.paragraph.style = value
+      case 'w:pPr':
+        if (paragraph) paragraph.inProperties = true
         return
-      case 'w:numId':
-        if (this.paragraph) this.paragraph.numbered = value !== '0'
+      case 'w:r':
+        if (paragraph) paragraph.hidden = paragraph.style !== undefined && this.styles.isHidden(paragraph.style)
+        return
+      case 'w:rStyle':
+        if (paragraph && this.styles.isHidden(value('val'))) paragraph.hidden = true
+        return
+      case 'w:vanish':
+        if (paragraph) paragraph.hidden = isOn(value('val'))
         return
       case 'w:t':
+      case 'm:t':
         this.inText = true
         return
       case 'w:tab':
       case 'w:ptab':
-        return this.text('\t', true)
+        return this.add('\t')
       case 'w:br':
       case 'w:cr':
-        return this.text('\n', true)
+        return this.add('\n')
       case 'w:noBreakHyphen':
-        return this.text('-', true)
-      case 'w:tbl':
-        this.tables.push({ rows: [] })
+        return this.add('-')
+      case 'w:sym':
+        return this.add(symbolOf(value('char'), value('font')))
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.findings.footnotes++
         return
-      case 'w:tr':
-        table?.rows.push({ before: 0, cells: [] })
+      case 'w:altChunk':
+        this.findings.embedded++
         return
-      case 'w:tc':
-        row?.cells.push({ lines: [], colSpan: 1, continues: false, merged: false })
+      case 'pic:pic':
+      case 'v:imagedata':
+        this.holder.push(pictureParagraph())
         return
-      case 'w:gridBefore':
-        if (row) row.before = Number(value) || 0
+      case 'w:ins':
+      case 'w:moveTo':
+        this.findings.inserted++
         return
-      case 'w:gridSpan':
-        if (cell) cell.colSpan = Math.max(1, Math.min(Number(value) || 1, 1000))
-        return
-      case 'w:vMerge':
-        if (cell) cell.merged = true
-        if (cell && value !== 'restart') cell.continues = true
+      default: {
+        if (name === 'w:cellDel') this.findings.deleted++
+        const cell = this.tables.open(name, value)
+        if (cell) this.holders.push(cell)
+      }
     }
   }
 
@@ -115,74 +144,122 @@ class DocumentReader {
       this.skipping--
       return
     }
-    if (name === 'w:t') this.inText = false
-    if (name === 'w:p') this.endParagraph()
-    if (name === 'w:tbl') this.endTable()
+    this.choices.close(name)
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.inText = false
+        return
+      case 'w:pPr':
+        if (this.paragraph) this.paragraph.inProperties = false
+        return
+      case 'w:p':
+        return this.endParagraph()
+      case 'w:trPr':
+        return this.tables.closeRowProperties()
+      case 'w:tc':
+        this.endHolder()
+        if (this.holders.length > 1) this.holders.pop()
+        return
+      case 'w:tbl':
+        return this.endTable()
+    }
   }
 
   /** Takes text of a run; white space between elements is none. */
-  text(text: string, special = false): void {
-    if (this.skipping === 0 && this.paragraph && (this.inText || special)) this.paragraph.text += text
+  text(text: string): void {
+    if (this.skipping === 0 && this.inText) this.add(text)
+  }
+
+  finish(): Block[] {
+    this.endHolder()
+    return this.body
   }
 
   private get paragraph(): OpenParagraph | undefined {
     return this.paragraphs[this.paragraphs.length - 1]
   }
 
-  private get table(): OpenTable | undefined {
-    return this.tables[this.tables.length - 1]
+  private get holder(): Block[] {
+    return this.holders[this.holders.length - 1] ?? this.body
   }
 
-  private get row(): OpenRow | undefined {
-    return this.table?.rows[this.table.rows.length - 1]
+  /** Whether an element is passed over with all that is in it: deleted, a prompt, or the twin of what was taken. */
+  private isLeftOut(name: string): boolean {
+    if (name === 'w:del' || name === 'w:moveFrom') {
+      this.findings.deleted++
+      const { paragraph } = this
+      if (paragraph?.inProperties) paragraph.joined = true
+      else this.tables.deleteRow()
+      return true
+    }
+    return this.choices.isLeftOut(name)
   }
 
-  private get cell(): OpenCell | undefined {
-    return this.row?.cells[this.row.cells.length - 1]
+  /** @returns whether the element is a property of the paragraph, or of its end */
+  private openProperty(name: string, value: AttributeReader, paragraph: OpenParagraph): boolean {
+    if (name === 'w:pStyle') paragraph.style = value('val')
+    if (name === 'w:numId') paragraph.list = value('val')
+    if (name === 'w:ilvl') paragraph.level = Number(value('val')) || 0
+    if (name === 'w:ins' || name === 'w:moveTo') this.findings.inserted++
+    return name !== 'w:p'
+  }
+
+  private add(text: string): void {
+    const { paragraph } = this
+    if (!paragraph || this.choices.inCode) return
+    if (paragraph.hidden) this.findings.hidden.push(text)
+    else paragraph.text += text
   }
 
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    const text = trimmed(paragraph.text)
-    if (this.tables.length > 0) return void this.cell?.lines.push(text)
+    const text = (this.joining.get(this.holder) ?? '') + paragraph.text
+    this.joining.delete(this.holder)
+    if (paragraph.joined) this.joining.set(this.holder, text)
+    else this.addParagraph(trimmed(text), paragraph)
+  }
+
+  /** A paragraph whose end was deleted and that has none after it. */
+  private endHolder(): void {
+    const text = trimmed(this.joining.get(this.holder) ?? '')
+    this.joining.delete(this.holder)
+    if (text !== '') this.holder.push({ kind: 'paragraph', text })
+  }
+
+  private addParagraph(text: string, { style, list, level }: OpenParagraph): void {
+    const number = this.numberOf(style, list, level)
     if (text === '') return
-    const { numbered, style } = paragraph
-    if (numbered) this.numbered.push(this.blocks.length)
+    const known = style === undefined ? {} : { style: this.styles.knownId(style) }
+    const lines = text.split('\n').map(trimmed)
     // A manual line break parts headings and texts as often as the end of a paragraph does.
-    for (const line of text.split('\n').map(trimmed)) {
-      if (line !== '') this.blocks.push({ kind: 'paragraph', text: line, ...(style !== undefined && { style }) })
-    }
+    lines.forEach((line, i) => {
+      if (line === '') return
+      const prefix = i === 0 && number !== undefined && !isFigure(line) ? separated(number) : ''
+      const block: Block = { kind: 'paragraph', text: `${prefix}${line}`, ...known }
+      this.holder.push(block)
+      if (number === undefined && i === 0) this.findings.unnumbered.push(block)
+      if (style !== undefined && this.styles.isContents(style)) this.contents.add(block)
+    })
+  }
+
+  /** The number before a paragraph: `''` where it has none, undefined where its list is not in the file. */
+  private numberOf(style: string | undefined, ownList: string | undefined, ownLevel: number | undefined) {
+    const ofStyle = style === undefined ? undefined : this.styles.numbering(style)
+    const list = ownList ?? ofStyle?.list
+    if (list === undefined || list === '0') return ''
+    const styleLevel = ofStyle && (this.numbering.levelOfStyle(list, ofStyle.style) ?? ofStyle.level)
+    return this.numbering.next({ list, level: ownLevel ?? styleLevel ?? 0 })
   }
 
   private endTable(): void {
-    const table = this.tables.pop()
-    if (!table) return
-    const closed = closedTable(table)
-    if (this.tables.length === 0) this.blocks.push(closed)
-    else this.cell?.lines.push(...closed.rows.map((cells) => cells.map(({ text }) => text).join(' ')))
+    const rows = this.tables.close((content) => this.findings.covered.push(...content))
+    for (const block of settledTable(rows)) this.holder.push(block)
   }
 }
 
-/** A table with its vertical merges resolved: a merged cell stands once, in its first row. */
-function closedTable({ rows }: OpenTable): SourceTable {
-  const starts = new Map<number, SourceCell>()
-  const resolved = rows.map((row) => {
-    let column = row.before
-    return row.cells.flatMap((cell) => {
-      const at = column
-      column += cell.colSpan
-      const above = starts.get(at)
-      if (cell.continues && above) {
-        above.rowSpan++
-        return []
-      }
-      const text = trimmed(cell.lines.filter((line) => line !== '').join('\n'))
-      const source = { text, rowSpan: 1, colSpan: cell.colSpan }
-      if (cell.merged) starts.set(at, source)
-      else starts.delete(at)
-      return [source]
-    })
-  })
-  return { kind: 'table', rows: resolved, merged: true }
+/** A number as it stands before its text; marks part themselves from it, figures take a space. */
+function separated(number: string): string {
+  return number === '' || /[、，。．.,:：;；)）\]】]$/.test(number) ? number : `${number} `
 }

@@ -1,10 +1,12 @@
 import type { Unreadable } from './imported'
 import { holdsWorkbook } from './workbook-package'
 
-export type FileKind = 'docx' | 'project' | 'text' | 'workbook'
+export type FileKind = 'docx' | 'html' | 'project' | 'text' | 'workbook'
 
 /** A report as a text file is some ten kilobytes; far beyond that it is something else. */
 const largestText = 5_000_000
+/** A page may carry its pictures within it. */
+const largestPage = 40_000_000
 const largestFile = 100_000_000
 
 /** First bytes of files that are recognised in order to say what to do with them. */
@@ -30,27 +32,53 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], problem: '这是 7z 压缩包，请先解压，再打开里面的报告文件。' },
 ]
 
+const encrypted =
+  '这份文件加了密码，无法读取。请用 Word 或 WPS 打开它（需要密码），去掉打开密码后另存一份，再打开那一份。'
+
+const otherXml = '这是 XML 文件，不是网页，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。'
+
 /** Tells what a file is by its content; its name is not looked at. */
 export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   if (bytes.length === 0) return { problem: '这个文件是空的（0 字节），请换一个文件。' }
   if (bytes.length > largestFile) return { problem: tooLarge(bytes.length) }
   if (startsWith(bytes, [0x50, 0x4b])) return holdsWorkbook(bytes) ? 'workbook' : 'docx'
+  if (isEncrypted(bytes)) return { problem: encrypted }
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
-  if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }
   const start = startOf(bytes)
-  if (/^<(?:!doctype|!--|\?xml|html|head|body|meta|table|div)/i.test(start)) return { problem: markup() }
+  const isPage = /^<(?:!doctype|!--|!\[|\?xml|[a-z][a-z\d:]*[\s/>])/i.test(start) || isWebArchive(start)
+  if (bytes.length > (isPage ? largestPage : largestText)) return { problem: tooLarge(bytes.length) }
+  if (/^<\?xml/i.test(start) && !/<html[\s>]|<!doctype html/i.test(start)) return { problem: otherXml }
+  if (isPage) return 'html'
   return start.startsWith('{') ? 'project' : 'text'
 }
 
 /** What a file begins with, one character a byte, without byte order mark; UTF-16 has a 0 in every other byte. */
 function startOf(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 400))
+  const start = String.fromCharCode(...bytes.subarray(0, 2000))
   return start
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .split('\0')
     .join('')
     .trimStart()
+}
+
+/** A page saved as one file with its pictures (.mht). */
+function isWebArchive(start: string): boolean {
+  return /^(?:[a-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?content-type:\s*(?:multipart\/related|text\/html)/i.test(start)
+}
+
+/**
+ * Whether it is a file of today's office programs with a password: a compound file of the old kind that holds the other
+ * one as a stream of this name (MS-OFFCRYPTO 1.3.2). Names in compound files are UTF-16.
+ */
+function isEncrypted(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return false
+  const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0])
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    if (startsWith(bytes.subarray(at), name)) return true
+  }
+  return false
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -59,10 +87,6 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function picture(): string {
   return '这是图片，不是文字，无法读取其中的数字。请打开报告的 Word 原稿或文本文件。'
-}
-
-function markup(): string {
-  return '这是网页或 XML 文件，暂不能直接打开。请用浏览器或 Word 打开它，全选复制到新的 Word 文档，存成 .docx 后再试。'
 }
 
 function tooLarge(length: number): string {

@@ -5,14 +5,17 @@ import { decodeText } from './decode-text'
 import { readPackage } from './docx-package'
 import { readDocument } from './docx-reader'
 import { fileKind } from './file-kind'
+import { readHtml } from './html-reader'
 import type { Imported, Unreadable } from './imported'
 import { readProjectFile } from './project-file'
 import { recognise } from './recognise'
 import { readText } from './text-reader'
+import { unreadNotes } from './unread-notes'
+import { readPage } from './web-page'
 import { readWorkbook } from './workbook-reader'
 
 /**
- * Reads a report from a file: plain text, Word (.docx), Excel (.xlsx) or a project file, told apart by content.
+ * Reads a report from a file: Word (.docx), a web page, Excel (.xlsx), plain text or a project file, told apart by content.
  * @param bytes the file; it is not changed
  * @param name the file's name, for messages only
  * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
@@ -25,6 +28,8 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
       return readProjectFile(bytes)
     case 'docx':
       return importDocx(bytes, name)
+    case 'html':
+      return importHtml(bytes, name)
     case 'text':
       return importText(bytes, name)
     case 'workbook':
@@ -32,19 +37,29 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
   }
 }
 
+function importHtml(bytes: Uint8Array, name: string): Imported | Unreadable {
+  const page = readPage(bytes)
+  if (typeof page !== 'string') return page
+  const reading = readHtml(page)
+  if ('problem' in reading) return reading
+  const { blocks, notes, ...around } = reading
+  return keepable(recognise(blocks, 'html', [...notes, ...unreadNotes(blocks)], around), name)
+}
+
 function importText(bytes: Uint8Array, name: string): Imported | Unreadable {
   const text = decodeText(bytes)
   if (text === undefined) return { problem: `“${name}”不是文字文件，无法读取。请选择 .docx 或 .txt 文件。` }
   const { blocks, notes } = readText(text)
-  return keepable(recognise(blocks, 'text', notes), name)
+  return keepable(recognise(blocks, 'text', [...notes, ...unreadNotes(blocks)]), name)
 }
 
 function importDocx(bytes: Uint8Array, name: string): Imported | Unreadable {
   const parts = readPackage(bytes)
   if ('problem' in parts) return parts
-  const reading = readDocument(parts.document)
+  const reading = readDocument(parts)
   if ('problem' in reading) return reading
-  const imported = recognise(reading.blocks, 'docx', reading.notes)
+  const { blocks, notes, ...around } = reading
+  const imported = recognise(blocks, 'docx', [...notes, ...unreadNotes(blocks)], around)
   const carried = carriedIn(parts.custom)
   return keepable(carried && imported ? withCarried(imported, carried) : imported, name)
 }

@@ -19,6 +19,9 @@ export type NotPlaced = {
   reason: string
 }
 
+/** A number that could be put into a cell if the clerk agrees; until then it is among those not placed. */
+export type Proposal = { cell: CellId; source: string; at: SourcePosition; reason: string }
+
 /** Something the clerk should know about the import. `odd`: looked at twice; `info`: done as a matter of course. */
 export type ImportNote = { severity: 'odd' | 'info'; message: string; at?: SourcePosition }
 
@@ -34,7 +37,7 @@ export type Difference = { where: string; carried: string; visible: string }
  */
 export type Imported = {
   /** Shown to the clerk: what kind of file it was taken for. */
-  kind: 'text' | 'docx' | 'project' | 'workbook'
+  kind: 'text' | 'docx' | 'html' | 'project' | 'workbook'
   draft: Draft
   /** The source, for showing it beside the draft. */
   blocks: readonly Block[]
@@ -42,6 +45,7 @@ export type Imported = {
   /** The blocks each section's text came from, by narrative field. */
   texts: { readonly [field: string]: readonly number[] }
   notPlaced: readonly NotPlaced[]
+  proposals: readonly Proposal[]
   notes: readonly ImportNote[]
   /** The source is a workbook that has no texts: its blank texts say nothing about the report. */
   tablesOnly?: true

@@ -1,17 +1,18 @@
 import type { CellId, Leaf } from '../schema/format'
 import { shortName } from '../schema/format'
-import type { Certainty, ImportedCell, ImportNote, NotPlaced } from './imported'
+import type { Certainty, ImportedCell, ImportNote, NotPlaced, Proposal } from './imported'
 import { figuresOf, lineOf, positionOf, type Slots, type SourceRow, valueText } from './source-row'
 
 /** Where recognition puts what it finds: each value into its cell once, everything else into the list. */
 export type Placement = {
   cells: Map<CellId, ImportedCell>
   notPlaced: NotPlaced[]
+  proposals: Proposal[]
   notes: ImportNote[]
 }
 
 export function newPlacement(): Placement {
-  return { cells: new Map(), notPlaced: [], notes: [] }
+  return { cells: new Map(), notPlaced: [], proposals: [], notes: [] }
 }
 
 export type How = { certainty: Certainty; reason?: string }

@@ -20,6 +20,7 @@ export function readProjectFile(bytes: Uint8Array): Imported | Unreadable {
     cells: {},
     texts: {},
     notPlaced: [],
+    proposals: [],
     notes: [],
     checksum: { source: nothing, placed: nothing, listed: nothing },
   }

@@ -1,6 +1,6 @@
 import { rowsOfTable } from '../schema/cells'
 import type { CellId, FormatTable, Leaf } from '../schema/format'
-import { retiredRows } from './aliases'
+import { formerBlockOf, isRetired, placeFormerRow } from './former-rows'
 import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
 import { outOfOrder } from './official-order'
@@ -11,8 +11,6 @@ type Blocks = Extract<FormatTable, { layout: 'blocks' }>
 
 /** What the header above a row named: the column of each slot, undefined where it is blank or not known. */
 type Head = { columns: readonly (Leaf | undefined)[]; texts: readonly string[] }
-
-const retired = new Set(retiredRows.map(labelKey))
 
 /** Recognises table 1: each block has a header of its own, and the rows below it belong to that header. */
 export function recogniseBlocks(table: Blocks, rows: readonly SourceRow[], placement: Placement): void {
@@ -45,13 +43,14 @@ function headOf(row: SourceRow, { columns, others }: LabelIndex): Head | undefin
   const start = rest.findIndex((text) => !known(text))
   const texts = start < 0 ? [] : rest.slice(start)
   const named = texts.map((text) => columns.get(labelKey(text))?.leaf)
-  const isHead = known(first) ? texts.some((text) => text !== '') : first === '' && named.some(Boolean)
+  const isHead =
+    known(first) || formerBlockOf(texts) ? texts.some((text) => text !== '') : first === '' && named.some(Boolean)
   return isHead ? { columns: named, texts } : undefined
 }
 
 function listUnknown(row: SourceRow, placement: Placement): void {
   const name = row.texts[0] ?? ''
-  if (!retired.has(labelKey(name))) return listRow(placement, row, '没有认出这一行的名称')
+  if (!isRetired(name)) return listRow(placement, row, '没有认出这一行的名称')
   const reason = `“${name}”是旧格式的行，现行格式没有对应的行`
   placement.notes.push({ severity: 'odd', message: `${reason}，已列在下面，没有放入表格。`, at: positionOf(row) })
   listRow(placement, row, reason)
@@ -61,6 +60,8 @@ function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: 
   const { source: row, leaf, head } = body
   const columns = rowsOfTable(table).find((each) => each.row.id === leaf.id)?.columns ?? []
   const slots = slotsFrom(row, 1)
+  const former = head && formerBlockOf(head.texts)
+  if (former) return placeFormerRow(row, leaf, slots, former, placement)
   const order = head && slotsByHead(slots, columns, head)
   if (!order) return listRow(placement, row, slotReason(slots, head))
   if (order.odd !== undefined) {

@@ -47,7 +47,12 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   }
   const leaves = leavesOf(table.rows)
   const moved = outOfOrder(fitting.map(({ leaf }) => leaves.indexOf(leaf)))
+  const below = belowOtherHeads(rows, index, expected)
   for (const [i, row] of fitting.entries()) {
+    if (below.has(row.source)) {
+      listRow(placement, row.source, '这一行上方的表头次序与规定的不同，不知道数字属于哪一列')
+      continue
+    }
     if (row.stray) {
       listRow(placement, row.source, `“${row.leaf.label}”不在它所属的一组里，不知道这一行是哪一项`)
       continue
@@ -56,6 +61,26 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
     const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? certain)
     placeRow(placement, row.source, slots, ids(row.leaf), how)
   }
+}
+
+/** Rows below a header that stands once more, as on a new page, and names the columns in another order. */
+function belowOtherHeads(
+  rows: readonly SourceRow[],
+  index: LabelIndex,
+  expected: readonly Leaf[],
+): ReadonlySet<SourceRow> {
+  const below = new Set<SourceRow>()
+  const place = (labelled: Labelled) => expected.indexOf((labelled.leaf ?? labelled.leaves[0]) as Leaf)
+  let other = false
+  let wasHead = false
+  for (const row of rows) {
+    const head = isHead(row, index)
+    const named = row.texts.flatMap((text) => index.columns.get(labelKey(text)) ?? [])
+    if (head) other = (wasHead && other) || outOfOrder(named.map(place)).size > 0
+    else if (other) below.add(row)
+    wasHead = head
+  }
+  return below
 }
 
 function slotReason(row: BodyRow, expected: number): string {
@@ -97,12 +122,12 @@ const nameOrUnit = /^(?:\(?(?:[一二三四五六七八九十]+|[1-9]\d?)[.、)]
 
 /**
  * A row that has a name which is not known behind a label that is (`（六）其他处理 | 4.撤回申请`), or a unit there: its values
- * begin a cell further right. A Word table tells by its cells that words are a value.
+ * begin a cell further right.
  */
-function hasUnknownName({ source, labelled, slots }: LabelledRow): boolean {
+function hasUnknownName({ labelled, slots }: LabelledRow): boolean {
   const first = narrowed(slots.texts[0] ?? '')
   const words = labelled.branch !== undefined && /\p{L}/u.test(first) && !isValue(first)
-  return !source.merged && (words || nameOrUnit.test(first))
+  return words || nameOrUnit.test(first)
 }
 
 /** The heading that was named last above a row or in it, and the row that was recognised before it. */

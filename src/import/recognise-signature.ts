@@ -53,7 +53,7 @@ function isIssuer(text: string, issuer: string): boolean {
 const datePatterns = [/(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日$/, /(20[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$/]
 
 /** `某某局2024年1月5日` → the date, `2024-01-05`, and what stands before it on the line; `二〇二四年一月五日` as well. */
-function datedLine(text: string): { date: string; before: string } | undefined {
+export function datedLine(text: string): { date: string; before: string } | undefined {
   const line = inDigits(narrowed(text))
   for (const pattern of datePatterns) {
     const match = pattern.exec(line)

@@ -1,13 +1,13 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
-import type { Block } from './block'
+import type { Block, SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
 import { listLeftOver } from './left-over'
 import { newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
-import { figuresOf, lineOf, positionOf, type SourceRow } from './source-row'
+import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -15,24 +15,38 @@ const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
 /** A source table has to hold at least this many labels of an official one to be taken for it. */
 const enoughLabels = 2
 
+/** Whether a table holds labels of one of the three official ones. */
+export function isOfficial({ rows }: SourceTable): boolean {
+  const texts = rows.flatMap((cells) => cells.map(({ text }) => text))
+  return indexes.some(({ index }) => labelsFound(index, texts) >= enoughLabels)
+}
+
 /**
  * Puts the figures of all source tables into cells, or lists them.
  * A table that was cut in two (by a page break, say) is recognised as one.
+ * @param outside blocks around the report, whose figures are listed
  */
-export function recogniseTables(blocks: readonly Block[]): Placement {
+export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<number>): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
+  /** The table above, as long as no text parts it from what follows. */
+  let above: FormatTable | undefined
   blocks.forEach((block, at) => {
-    if (block.kind !== 'table') return
+    if (block.kind !== 'table') {
+      if (!mayStandBetween(block.text)) above = undefined
+      return
+    }
     const rows = block.rows.map((cells, row) => ({
       block: at,
       row,
       texts: cells.map(({ text }) => text),
-      merged: block.merged,
     }))
-    const table = tableOf(rows)
-    if (table) pushAll(rowsOf, table, rows)
-    else listTable(rows, placement)
+    const parts = outside.has(at) ? [{ rows }] : partsOf(rows, above)
+    for (const { table, rows: part } of parts) {
+      if (table) pushAll(rowsOf, table, part)
+      else listTable(part, placement)
+    }
+    above = parts[parts.length - 1]?.table
   })
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
@@ -56,6 +70,33 @@ function pushAll<K, T>(lists: Map<K, T[]>, at: K, values: readonly T[]): void {
 /** Whether a text is a label of one of the three tables. */
 export function isTableLabel(text: string): boolean {
   return indexes.some(({ index }) => isLabel(index, text))
+}
+
+type Part = { table?: FormatTable | undefined; rows: readonly SourceRow[] }
+
+/**
+ * A source table by the official tables in it: a row that names two things of another table and none of this one begins
+ * that one. A single label proves nothing; it may have strayed.
+ */
+function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Part[] {
+  const table = tableOf(rows) ?? (isRestOf(above, rows) ? above : undefined)
+  const starts = rows.flatMap((row, at) => {
+    const own = indexes.filter(({ index }) => labelsFound(index, row.texts) > 0)
+    const [only] = own
+    return only && own.length === 1 && labelsFound(only.index, row.texts) >= 2 ? [{ at, table: only.table }] : []
+  })
+  const turns = starts.filter((start, i) => start.table !== (starts[i - 1]?.table ?? start.table))
+  if (!table || turns.length === 0) return [{ table, rows }]
+  const edges = [{ at: 0, table: starts[0]?.table }, ...turns]
+  return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
+}
+
+/** Whether rows go on with the table above though they name a single thing of it, as the last row on a new page does. */
+function isRestOf(above: FormatTable | undefined, rows: readonly SourceRow[]): boolean {
+  const texts = rows.flatMap((row) => row.texts)
+  return (
+    above !== undefined && indexes.every(({ table, index }) => labelsFound(index, texts) === (table === above ? 1 : 0))
+  )
 }
 
 /** Which of the three tables this is, by the labels in it. */

@@ -9,7 +9,7 @@ import { labelKey, narrowed } from './labels'
 export type Title = { issuer: string; year: number; blocks: readonly number[] }
 
 /** A title is at most this many paragraphs, and stands among the first ones. */
-const mostLines = 4
+export const mostTitleLines = 4
 const searched = 12
 
 /** Names of the report that were used before the present one, or are used beside it. */
@@ -36,13 +36,15 @@ type Line = Paragraph & { at: number }
 /**
  * Finds the title: one paragraph, or several that make it together; of all ways to read it that of the fewest lines, so
  * that what stands above it (附件, an index number, a date) is no part of it. @returns undefined where there is none
+ * @param outside blocks around the report, which are passed over
  */
-export function recogniseTitle(blocks: readonly Block[]): Title | undefined {
+export function recogniseTitle(blocks: readonly Block[], outside: ReadonlySet<number>): Title | undefined {
   const paragraphs = blocks
     .map((block, at) => ({ block, at }))
+    .filter(({ at }) => !outside.has(at))
     .slice(0, searched)
     .flatMap(({ block, at }) => (block.kind === 'paragraph' ? [{ ...block, at }] : []))
-  for (let lines = 1; lines <= mostLines; lines++) {
+  for (let lines = 1; lines <= mostTitleLines; lines++) {
     for (let start = 0; start + lines <= paragraphs.length; start++) {
       const taken = paragraphs.slice(start, start + lines)
       const read = readTitle(taken.map(({ text }) => text).join(''))
@@ -56,7 +58,7 @@ export function recogniseTitle(blocks: readonly Block[]): Title | undefined {
 function withIssuerAbove(read: Omit<Title, 'blocks'>, taken: readonly Line[], above: readonly Line[]): Title {
   const isIssuer = (line: Line | undefined) =>
     line !== undefined && (line.style === paragraphStyles.title || isBodyName(line.text))
-  const least = Math.max(0, above.length + taken.length - mostLines)
+  const least = Math.max(0, above.length + taken.length - mostTitleLines)
   let first = above.length
   if (read.issuer === '') while (first > least && isIssuer(above[first - 1])) first--
   const issuer = above.slice(first)
@@ -67,7 +69,8 @@ function withIssuerAbove(read: Omit<Title, 'blocks'>, taken: readonly Line[], ab
   }
 }
 
-function readTitle(text: string): { issuer: string; year: number } | undefined {
+/** What a line says as a title of a report, or undefined where it is none. */
+export function readTitle(text: string): { issuer: string; year: number } | undefined {
   const line = clean(text)
   const bare = withoutIssuer.exec(line)
   if (bare) return { issuer: '', year: Number(bare[1]) }

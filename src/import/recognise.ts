@@ -12,28 +12,33 @@ import type { Block } from './block'
 import type { Imported, ImportNote, NotPlaced, Tally } from './imported'
 import { isLabel, labelIndex } from './label-index'
 import type { Placement } from './placement'
+import type { Around } from './reading'
 import { recogniseSections, type SectionedBlocks } from './recognise-sections'
 import { recogniseSignature, type Signature } from './recognise-signature'
 import { recogniseTables } from './recognise-tables'
 import { recogniseTitle, reportYear, type Title } from './recognise-title'
-import { isFigure, plainFigure } from './source-row'
+import { isFigure, isMarkForNone, plainFigure } from './source-row'
+
+const none: ReadonlySet<number> = new Set()
 
 /**
  * Makes a draft of what a reader found: title, texts, the three tables, the signature. What has no place is listed.
  * @param kind what kind of file the blocks came from
  * @param notes what the reader already had to say
+ * @param around what it found that is no block of the report
  * @returns undefined where neither title nor section nor a figure in a table was found: that is no report
  */
 export function recognise(
   blocks: readonly Block[],
   kind: Imported['kind'],
   notes: readonly ImportNote[],
+  { outside = none, pictures = [] }: Around = {},
 ): Imported | undefined {
-  const title = recogniseTitle(blocks)
-  const sections = recogniseSections(blocks, title?.blocks ?? [])
+  const title = recogniseTitle(blocks, outside)
+  const sections = recogniseSections(blocks, new Set([...outside, ...(title?.blocks ?? [])]))
   const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
   const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
-  const tables = recogniseTables(blocks)
+  const tables = recogniseTables(blocks, outside)
   const source = tally(blocks.flatMap(figuresInBlock))
   const noSection = sections.missing.length === format2021.sections.length
   if (!title && noSection && tables.cells.size === 0 && source.count === 0) return undefined
@@ -44,7 +49,12 @@ export function recognise(
     )
   const texts = tablesOnly ? {} : textsOf(blocks, sections, signature)
   const strayLines = tablesOnly ? linesAbove(blocks, sections) : []
-  const notPlaced = [...strayLines, ...strayTexts(blocks, sections), ...tables.notPlaced]
+  const notPlaced = [
+    ...textsAround(blocks, outside),
+    ...strayLines,
+    ...strayTexts(blocks, sections),
+    ...tables.notPlaced,
+  ]
   const draft = draftOf(blocks, title, signature, texts, tables)
   return {
     kind,
@@ -54,7 +64,15 @@ export function recognise(
     texts,
     notPlaced,
     ...(tablesOnly && { tablesOnly }),
-    notes: [...notes, ...titleNotes(title, draft), ...sectionNotes(sections, tablesOnly), ...tables.notes],
+    proposals: tables.proposals,
+    notes: [
+      ...notes,
+      ...titleNotes(title, draft),
+      ...sectionNotes(sections, tablesOnly),
+      ...tables.notes,
+      ...blankNotes(tables),
+      ...pictureNotes(blocks, sections, pictures),
+    ],
     checksum: {
       source,
       placed: tally([...tables.cells.values()].map(({ source }) => source).filter(isFigure)),
@@ -78,7 +96,7 @@ function draftOf(
     ...narrativeFields.map((field) => ({ path: field, from: '', to: textOf(blocks, texts[field] ?? []) })),
     ...cells2021.flatMap(({ id }) => {
       const placed = cells.get(id)
-      return placed ? [{ path: cellPath(id), from: '', to: placed.source }] : []
+      return placed ? [{ path: cellPath(id), from: '', to: typedFor(placed.source) }] : []
     }),
   ]
   return withEdits(empty, edits)
@@ -136,6 +154,25 @@ function linesAbove(blocks: readonly Block[], { paragraphs }: SectionedBlocks): 
   }))
 }
 
+/** How much of a text that is left out is quoted. */
+const longestQuote = 200
+
+/** What stands around the report, each stretch as one item; tables are listed row by row elsewhere. */
+function textsAround(blocks: readonly Block[], outside: ReadonlySet<number>): NotPlaced[] {
+  const stretches: number[][] = []
+  for (const at of outside) {
+    if (blocks[at]?.kind !== 'paragraph') continue
+    const last = stretches[stretches.length - 1]
+    if (last?.[last.length - 1] === at - 1) last.push(at)
+    else stretches.push([at])
+  }
+  return stretches.map((stretch) => {
+    const text = stretch.map((at) => textOf(blocks, [at])).join('　')
+    const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}……（共 ${stretch.length} 段）` : text
+    return { at: { block: stretch[0] ?? 0 }, text: quote, numbers: [], reason: '在报告以外，没有导入' }
+  })
+}
+
 /**
  * Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own, or its
  * caption as this program's web pages have it.
@@ -182,6 +219,36 @@ function sectionNotes({ unofficial, repeated, missing }: SectionedBlocks, tables
 
 function missingNote(section: Section): ImportNote {
   return { severity: 'odd', message: `没有找到“${sectionHeading(section)}”这一部分。` }
+}
+
+/** A mark for none is read as a blank: whether it is 0 is for the clerk to say, once for all of them. */
+function typedFor(source: string): string {
+  return isMarkForNone(source) ? '' : source
+}
+
+function blankNotes({ cells }: Placement): ImportNote[] {
+  const marked = [...cells.values()].filter(({ source }) => isMarkForNone(source))
+  const [first] = marked
+  if (!first) return []
+  const marks = [...new Set(marked.map(({ source }) => `“${source}”`))].join('、')
+  const message = `有 ${marked.length} 格写的是${marks}，读作空白；确实没有的，编辑时用“其余填 0”一次填好。`
+  return [{ severity: 'odd', message, at: first.at }]
+}
+
+/** Figures in a picture cannot be read: the clerk is told where one stands in place of a table. */
+function pictureNotes(
+  blocks: readonly Block[],
+  { starts }: SectionedBlocks,
+  pictures: readonly number[],
+): ImportNote[] {
+  return starts.flatMap(({ section, block: start }, i): ImportNote[] => {
+    const end = starts[i + 1]?.block ?? blocks.length
+    const hasTable = blocks.slice(start, end).some(({ kind }) => kind === 'table')
+    const hasPicture = pictures.some((at) => at > start && at <= end)
+    if (section.table === undefined || hasTable || !hasPicture) return []
+    const message = `“${sectionHeading(section)}”下面是图片，不是表格；图片里的数字无法读取，请对照原文填写。`
+    return [{ severity: 'odd', message, at: { block: start } }]
+  })
 }
 
 function figuresInBlock(block: Block): string[] {

@@ -2,8 +2,8 @@ import { readCell } from '../schema/read-cell'
 import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
 
-/** A row of a source table, with where it stands. `merged`: whether the source told which cells are merged. */
-export type SourceRow = { block: number; row: number; texts: readonly string[]; merged: boolean }
+/** A row of a source table, with where it stands. */
+export type SourceRow = { block: number; row: number; texts: readonly string[] }
 
 /** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
 export type Slots = { first: number; texts: readonly string[] }
@@ -23,8 +23,13 @@ export function isFigure(text: string): boolean {
 
 /** Whether a text is what stands in a value cell: a number, a blank, or a mark for none. */
 export function isValue(text: string): boolean {
-  const reading = readCell(text, 'amount')
-  return isFigure(text) || reading.kind === 'blank' || (reading.kind === 'problem' && reading.standsForNone)
+  return isFigure(text) || readCell(text).kind === 'blank' || isMarkForNone(text)
+}
+
+/** Whether a text is one that stands where there is nothing to report: `—`, `/`, `无`. */
+export function isMarkForNone(text: string): boolean {
+  const reading = readCell(text)
+  return reading.kind === 'problem' && reading.standsForNone
 }
 
 /** The plain form of a figure, for adding up; 0 for a text that is none. */
@@ -57,4 +62,11 @@ export function lineOf(row: SourceRow): string {
 /** A value as it goes into a cell: on one line, without space around it. */
 export function valueText(text: string): string {
   return trimmed(text).replace(/[\s\u00a0\u3000]+/g, ' ')
+}
+
+const longestBetween = 12
+
+/** Whether a line may stand between two parts of a table – a page number, a label alone – rather than be a text. */
+export function mayStandBetween(line: string): boolean {
+  return line.length <= longestBetween
 }

@@ -1,17 +1,19 @@
 import { trimmed } from '../schema/trimmed'
+import { readBlankRows } from './blank-rows'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
-import { isFigure } from './source-row'
+import { isFigure, mayStandBetween } from './source-row'
 
 /** A text file as blocks, and what converters had left in it. */
 export type TextReading = { blocks: Block[]; notes: ImportNote[] }
 
 /**
- * Reads the two shapes in which published reports are handed on as text.
+ * Reads the shapes in which published reports are handed on as text.
  *
  * - One cell a line: a line that starts with a tab starts a cell, one that does not goes on with it; an empty line ends
  *   the row. A number is complete: words below it are a paragraph.
  * - Tab-separated rows: a line with tabs inside is a row.
+ * - Rows set with blanks: see `readBlankRows`.
  */
 export function readText(text: string): TextReading {
   const notes: ImportNote[] = []
@@ -20,7 +22,10 @@ export function readText(text: string): TextReading {
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    const reading = line.startsWith('\t') && isCellLine(line, lines, at) ? readCellLines(lines, at) : readRow(lines, at)
+    const isCell = line.startsWith('\t') && isCellLine(line, lines, at)
+    const reading = isCell
+      ? readCellLines(lines, at)
+      : (readRow(lines, at) ?? readBlanks(lines, at, endsInTable(blocks)))
     if (reading) {
       appendRows(blocks, reading.rows)
       at = reading.next
@@ -90,6 +95,17 @@ function readRow(lines: readonly string[], at: number): Rows | undefined {
   // An indented line of text is no row.
   if (cells.length < 3 && trimmed(first) === '' && !isFigure(second)) return undefined
   return { rows: [cells.map(plainCell)], next: at + 1 }
+}
+
+function endsInTable(blocks: readonly Block[]): boolean {
+  const last = blocks[blocks.length - 1]
+  const isBetween = last?.kind === 'paragraph' && mayStandBetween(last.text)
+  return (isBetween ? blocks[blocks.length - 2] : last)?.kind === 'table'
+}
+
+function readBlanks(lines: readonly string[], at: number, goesOn: boolean): Rows | undefined {
+  const reading = readBlankRows(lines, at, goesOn)
+  return reading && { rows: reading.rows.map((cells) => cells.map(plainCell)), next: reading.next }
 }
 
 function plainCell(text: string): SourceCell {

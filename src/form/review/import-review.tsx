@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Imported, reportTitle, type SourcePosition } from '../../index'
+import { type CellId, type Draft, type Imported, reportTitle, type SourcePosition } from '../../index'
 import { useFileDrop } from '../file-drop'
 import { CarriedChoice } from './carried-choice'
 import { ReviewActions } from './review-actions'
 import { ReviewSummary } from './review-summary'
 import { SourceLegend } from './source-legend'
 import { SourceView } from './source-view'
+import { takenDraft } from './taken-draft'
 import './import-review.css'
 
 /** Which content of a Word file counts: what is visible in it, or what was carried in it from the last export. */
@@ -17,9 +18,10 @@ type Props = {
   name: string
   /** The title of the report that is being edited, if one is. */
   openTitle?: string
-  onUseAsLastYear: (choice: ReviewChoice) => void
-  onEditThis: (choice: ReviewChoice) => void
-  onImportInto?: (choice: ReviewChoice) => void
+  /** Each gets the draft as the clerk has decided. */
+  onUseAsLastYear: (draft: Draft) => void
+  onEditThis: (draft: Draft) => void
+  onImportInto?: (draft: Draft) => void
   onCancel: () => void
 }
 
@@ -29,12 +31,14 @@ export function ImportReview(props: Props) {
   const { blocks, carried } = imported
   const changed = carried && !carried.intact ? carried : undefined
   const [choice, setChoice] = useState<ReviewChoice>('visible')
+  const [confirmed, setConfirmed] = useState<ReadonlySet<CellId>>(new Set())
   const source = useRef<HTMLDivElement>(null)
   const heading = useFocusAtStart()
   useEscape(onCancel)
   // Dropped here, a file would take the place of the whole program.
   useFileDrop(ignore)
   const show = useCallback((at: SourcePosition) => showInSource(source.current, at), [])
+  const taken = () => takenDraft(imported, choice, confirmed)
   const report = changed && choice === 'carried' ? changed.published : imported.draft
   return (
     <main className="review">
@@ -58,15 +62,15 @@ export function ImportReview(props: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
         <section className="review-result" aria-label="识别结果" tabIndex={0}>
           {changed && <CarriedChoice differences={changed.differences} choice={choice} onChoose={setChoice} />}
-          <ReviewSummary imported={imported} onShow={show} />
+          <ReviewSummary imported={imported} confirmed={confirmed} onConfirm={setConfirmed} onShow={show} />
         </section>
       </div>
       <ReviewActions
         nextYear={report.year + 1}
         goOn={imported.kind === 'project'}
-        onUseAsLastYear={() => onUseAsLastYear(choice)}
-        onEditThis={() => onEditThis(choice)}
-        {...(onImportInto && { onImportInto: () => onImportInto(choice) })}
+        onUseAsLastYear={() => onUseAsLastYear(taken())}
+        onEditThis={() => onEditThis(taken())}
+        {...(onImportInto && { onImportInto: () => onImportInto(taken()) })}
         onCancel={onCancel}
       />
     </main>

@@ -1,13 +1,20 @@
-import type { Imported, ImportNote, NotPlaced, SourcePosition } from '../../index'
+import type { CellId, Imported, ImportNote, NotPlaced, SourcePosition } from '../../index'
 import { Checksum } from './checksum'
 import { InferredCells } from './inferred-cells'
+import { ProposedCells } from './proposed-cells'
 import { RecognisedParts } from './recognised-parts'
 
-type Props = { imported: Imported; onShow: (at: SourcePosition) => void }
+type Props = {
+  imported: Imported
+  /** The proposed cells that the clerk has confirmed. */
+  confirmed: ReadonlySet<CellId>
+  onConfirm: (confirmed: ReadonlySet<CellId>) => void
+  onShow: (at: SourcePosition) => void
+}
 
 /** What was recognised, what looked odd, what was inferred and what could not be placed: the doubtful things first. */
-export function ReviewSummary({ imported, onShow }: Props) {
-  const { notes, notPlaced, cells, kind, carried, checksum } = imported
+export function ReviewSummary({ imported, confirmed, onConfirm, onShow }: Props) {
+  const { notes, notPlaced, proposals, cells, kind, carried, checksum } = imported
   const odd = notes.filter(({ severity }) => severity === 'odd')
   const done = notes.filter(({ severity }) => severity === 'info')
   const inferred = Object.entries(cells).filter(([, cell]) => cell.certainty === 'inferred')
@@ -16,6 +23,9 @@ export function ReviewSummary({ imported, onShow }: Props) {
       {carried?.intact && <p className="summary-good">✓ 这份 Word 由本程序导出，内容没有被改过，与导出时完全一样。</p>}
       {kind === 'project' && <p className="summary-good">✓ 这是本程序的项目文件，内容完整。</p>}
       {odd.length > 0 && <NoteList title={`请留意 ${odd.length} 处`} tone="odd" notes={odd} onShow={onShow} />}
+      {proposals.length > 0 && (
+        <ProposedCells proposals={proposals} confirmed={confirmed} onConfirm={onConfirm} onShow={onShow} />
+      )}
       {notPlaced.length > 0 && <NotPlacedList items={notPlaced} onShow={onShow} />}
       {inferred.length > 0 && <InferredCells cells={inferred} onShow={onShow} />}
       {kind !== 'project' && <Checksum checksum={checksum} />}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DraftSummary } from '../../drafts/draft-store'
 import { DropVeil, useFileDrop } from '../file-drop'
+import { openableFiles } from '../openable-files'
+import { useReportPaste } from '../report-paste'
 import { DraftList } from './draft-list'
 import { NewReportForm } from './new-report-form'
 import './start-page.css'
@@ -36,6 +38,7 @@ export function StartPage(props: Props) {
   // Back from another page, the keyboard goes on from here.
   useEffect(() => heading.current?.focus(), [])
   const dragging = useFileDrop(openFiles)
+  useReportPaste(openFiles)
   const problem = dropProblem ?? props.problem
   return (
     <main className={dragging ? 'start dragging' : 'start'}>
@@ -61,13 +64,16 @@ export function StartPage(props: Props) {
       <div className="start-ways">
         <section className="start-card open-card" aria-labelledby="start-open">
           <h2 id="start-open">打开上一年度报告</h2>
-          <p>或把文件拖到这一页的任何地方。也可以打开本程序导出的 Word 和项目文件，接着编辑。</p>
+          <p>
+            或把文件拖到这一页的任何地方；也可以在网页或 Word 里全选、复制，到这里按 Ctrl+V。本程序导出的 Word
+            和项目文件，打开后接着编辑。
+          </p>
           <label className="button primary file-button large">
             选择文件…
             <input
               type="file"
               className="spoken-only"
-              accept=".docx,.xlsx,.txt,.json"
+              accept={openableFiles}
               onChange={({ currentTarget }) => {
                 const files = [...(currentTarget.files ?? [])]
                 currentTarget.value = ''
@@ -75,7 +81,7 @@ export function StartPage(props: Props) {
               }}
             />
           </label>
-          <p className="kinds">Word（.docx）、表格（.xlsx）、文本（.txt）、项目文件（.json）</p>
+          <p className="kinds">Word（.docx）、网页（.html、.mht）、表格（.xlsx）、文本（.txt）、项目文件（.json）</p>
         </section>
         <section className="start-card" aria-labelledby="start-new">
           <h2 id="start-new">新建空白报告</h2>

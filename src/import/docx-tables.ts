@@ -1,0 +1,121 @@
+import type { Block } from './block'
+import type { HeldCell } from './nested-tables'
+import type { AttributeReader } from './xml-walk'
+
+/** What goes on with the tables of a Word file while it is read; they may stand within each other. */
+export class DocxTables {
+  private readonly tables: { rows: WordRow[] }[] = []
+  /** Whether the properties of a row are being read. */
+  private inRowProperties = false
+
+  /** Takes the start of an element of a table. @returns the content of a cell that begins with it */
+  open(name: string, value: AttributeReader): Block[] | undefined {
+    const { row, cell } = this
+    switch (name) {
+      case 'w:tbl':
+        this.tables.push({ rows: [] })
+        return undefined
+      case 'w:tr':
+        this.tables[this.tables.length - 1]?.rows.push({ before: 0, cells: [], deleted: false })
+        return undefined
+      case 'w:trPr':
+        this.inRowProperties = true
+        return undefined
+      case 'w:gridBefore':
+        if (row) row.before = Number(value('val')) || 0
+        return undefined
+      case 'w:tc': {
+        const opened: WordCell = { content: [], colSpan: 1, continuesRow: false, deleted: false }
+        row?.cells.push(opened)
+        return opened.content
+      }
+      case 'w:gridSpan':
+        if (cell) cell.colSpan = Math.max(1, Math.min(Number(value('val')) || 1, widest))
+        return undefined
+      case 'w:vMerge':
+        if (cell) cell.vertical = value('val') === 'restart' ? 'start' : 'continue'
+        return undefined
+      case 'w:hMerge':
+        if (cell) cell.continuesRow = value('val') !== 'restart'
+        return undefined
+      case 'w:cellMerge':
+        if (cell && value('vMerge') !== '') cell.vertical = value('vMerge') === 'rest' ? 'start' : 'continue'
+        return undefined
+      case 'w:cellDel':
+        if (cell) cell.deleted = true
+    }
+    return undefined
+  }
+
+  closeRowProperties(): void {
+    this.inRowProperties = false
+  }
+
+  /** Takes a mark of deletion: where it stands among the properties of a row, the row is deleted. */
+  deleteRow(): void {
+    if (this.inRowProperties && this.row) this.row.deleted = true
+  }
+
+  /** Ends the innermost table. @returns its rows with merges resolved */
+  close(onCovered: (content: readonly Block[]) => void): HeldCell[][] {
+    return mergedRows(this.tables.pop()?.rows ?? [], onCovered)
+  }
+
+  private get row(): WordRow | undefined {
+    const { rows } = this.tables[this.tables.length - 1] ?? {}
+    return rows?.[rows.length - 1]
+  }
+
+  private get cell(): WordCell | undefined {
+    return this.row?.cells[this.row.cells.length - 1]
+  }
+}
+
+/** More columns than this no table has. */
+const widest = 1000
+
+/**
+ * A cell as a Word file has it. `vertical`: whether it begins or continues a vertical merge (ECMA-376 part 1, 17.4.84);
+ * `continuesRow`: it is merged with the cell before it (17.4.22).
+ */
+type WordCell = {
+  content: Block[]
+  colSpan: number
+  vertical?: 'start' | 'continue'
+  continuesRow: boolean
+  deleted: boolean
+}
+
+/** `before`: grid columns that the row leaves out at its left (17.4.14). */
+type WordRow = { before: number; cells: WordCell[]; deleted: boolean }
+
+/**
+ * The rows of a Word table with its merges resolved: a merged cell stands once, in its first row.
+ * @param onCovered called with what stands in cells that are covered by a merge, and not seen
+ */
+function mergedRows(rows: readonly WordRow[], onCovered: (content: readonly Block[]) => void): HeldCell[][] {
+  const starts = new Map<number, HeldCell>()
+  return rows
+    .filter(({ deleted }) => !deleted)
+    .map((row) => {
+      const merged: HeldCell[] = []
+      let column = row.before
+      for (const cell of row.cells.filter(({ deleted }) => !deleted)) {
+        const at = column
+        column += cell.colSpan
+        const left = cell.continuesRow ? merged[merged.length - 1] : undefined
+        const above = cell.vertical === 'continue' ? starts.get(at) : undefined
+        if (left) left.colSpan += cell.colSpan
+        if (above) above.rowSpan++
+        if (left || above) {
+          onCovered(cell.content)
+          continue
+        }
+        const held: HeldCell = { content: cell.content, rowSpan: 1, colSpan: cell.colSpan }
+        if (cell.vertical) starts.set(at, held)
+        else starts.delete(at)
+        merged.push(held)
+      }
+      return merged
+    })
+}
