@@ -2,6 +2,7 @@ import { cells2021 } from '../schema/cells'
 import { cellText, longestText, narrativeFields } from '../schema/draft'
 import { carriedIn, withCarried } from './carried'
 import { decodeText } from './decode-text'
+import { readDoc } from './doc-reader'
 import { readPackage } from './docx-package'
 import { readDocument } from './docx-reader'
 import { fileKind } from './file-kind'
@@ -12,7 +13,7 @@ import { readText } from './text-reader'
 import { readWorkbook } from './workbook-reader'
 
 /**
- * Reads a report from a file: plain text, Word (.docx), Excel (.xlsx) or a project file, told apart by content.
+ * Reads a report from a file: plain text, Word (.docx, .doc), Excel (.xlsx) or a project file, told apart by content.
  * @param bytes the file; it is not changed
  * @param name the file's name, for messages only
  * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
@@ -25,6 +26,8 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
       return readProjectFile(bytes)
     case 'docx':
       return importDocx(bytes, name)
+    case 'doc':
+      return importDoc(bytes, name)
     case 'text':
       return importText(bytes, name)
     case 'workbook':
@@ -53,6 +56,11 @@ function importWorkbook(bytes: Uint8Array, name: string): Imported | Unreadable 
   const reading = readWorkbook(bytes)
   if ('problem' in reading) return reading
   return keepable(recognise(reading.blocks, 'workbook', reading.notes), name)
+}
+
+function importDoc(bytes: Uint8Array, name: string): Imported | Unreadable {
+  const reading = readDoc(bytes)
+  return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'doc', reading.notes), name)
 }
 
 /** A draft that could not be saved and opened again is not handed out, nor what is no report. */
