@@ -1,6 +1,7 @@
 import { trimmed } from '../schema/trimmed'
 import type { SourceCell, SourceTable } from './block'
 import { type Property, properties } from './doc-properties'
+import { columnsAt } from './table-columns'
 
 /** A row of a Word 97–2003 table as read: the lines of each cell, and what the end of the row says about its cells. */
 export type DocRow = { cells: string[][]; definition: RowDefinition | undefined }
@@ -59,7 +60,10 @@ const sameEdge = 20
  */
 export function tableOfRows(rows: readonly DocRow[]): SourceTable {
   const placed = rows.map(placedCells)
-  const columns = columnsOf(placed)
+  const columns = columnsAt(
+    placed.flatMap((cells) => cells.flatMap(({ left, right }) => [left, right])),
+    sameEdge,
+  )
   const above = new Map<number, SourceCell & { right: number }>()
   const resolved = placed.map((cells) =>
     cells.flatMap(({ lines, left, right, down }): SourceCell[] => {
@@ -106,18 +110,4 @@ function placedCells({ cells, definition }: DocRow): PlacedCell[] {
     placed.push({ lines: [...lines], left: edges[i] ?? 0, right: edges[i + 1] ?? 0, down: down[i] ?? 'none' })
   })
   return placed
-}
-
-/** The column that begins at each edge, counted from 0. */
-function columnsOf(rows: readonly PlacedCell[][]): ReadonlyMap<number, number> {
-  const edges = [...new Set(rows.flatMap((cells) => cells.flatMap(({ left, right }) => [left, right])))]
-  const columns = new Map<number, number>()
-  let column = -1
-  let before = Number.NEGATIVE_INFINITY
-  for (const edge of edges.sort((a, b) => a - b)) {
-    if (edge - before > sameEdge) column++
-    columns.set(edge, column)
-    before = edge
-  }
-  return columns
 }

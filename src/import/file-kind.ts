@@ -2,11 +2,13 @@ import type { Unreadable } from './imported'
 import { oleSignature } from './ole-container'
 import { holdsWorkbook } from './workbook-package'
 
-export type FileKind = 'docx' | 'doc' | 'project' | 'text' | 'workbook'
+export type FileKind = 'docx' | 'doc' | 'pdf' | 'project' | 'text' | 'workbook'
 
 /** A report as a text file is some ten kilobytes; far beyond that it is something else. */
 const largestText = 5_000_000
 const largestFile = 100_000_000
+
+const pdfSignature = [0x25, 0x50, 0x44, 0x46]
 
 /** First bytes of files that are recognised in order to say what to do with them. */
 const known: readonly { bytes: readonly number[]; problem: string }[] = [
@@ -14,10 +16,6 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], problem: picture() },
   { bytes: [0x47, 0x49, 0x46, 0x38], problem: picture() },
   { bytes: [0x42, 0x4d], problem: picture() },
-  {
-    bytes: [0x25, 0x50, 0x44, 0x46],
-    problem: '这是 PDF 文件，暂不能直接打开。请打开它的 Word 原稿，或另存为 .docx、.txt 后再打开。',
-  },
   {
     bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
     problem: '这是 RTF 文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。',
@@ -32,6 +30,7 @@ export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   if (bytes.length > largestFile) return { problem: tooLarge(bytes.length) }
   if (startsWith(bytes, [0x50, 0x4b])) return holdsWorkbook(bytes) ? 'workbook' : 'docx'
   if (startsWith(bytes, oleSignature.slice(0, 4))) return 'doc'
+  if (startsWith(bytes, pdfSignature)) return 'pdf'
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
   if (bytes.length > largestText) return { problem: tooLarge(bytes.length) }

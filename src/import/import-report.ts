@@ -28,6 +28,8 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
       return importDocx(bytes, name)
     case 'doc':
       return importDoc(bytes, name)
+    case 'pdf':
+      return importPdf(bytes, name)
     case 'text':
       return importText(bytes, name)
     case 'workbook':
@@ -61,6 +63,12 @@ function importWorkbook(bytes: Uint8Array, name: string): Imported | Unreadable 
 function importDoc(bytes: Uint8Array, name: string): Imported | Unreadable {
   const reading = readDoc(bytes)
   return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'doc', reading.notes), name)
+}
+
+async function importPdf(bytes: Uint8Array, name: string): Promise<Imported | Unreadable> {
+  const { readPdf } = await import('./pdf-reader')
+  const reading = await readPdf(bytes)
+  return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'pdf', reading.notes), name)
 }
 
 /** A draft that could not be saved and opened again is not handed out, nor what is no report. */
