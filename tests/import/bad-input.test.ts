@@ -33,7 +33,7 @@ describe('a file that is no report', () => {
     ['an empty file', new Uint8Array(), '空的'],
     ['a JPEG renamed .txt', bytesThen(0xff, 0xd8, 0xff, 0xe0), '图片'],
     ['a PNG', bytesThen(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '图片'],
-    ['a PDF', bytesThen(...utf8('%PDF-1.7\n')), 'PDF'],
+    ['a PDF with nothing in it', bytesThen(...utf8('%PDF-1.7\n')), '损坏'],
     ['an old .doc of which only the first bytes are right', bytesThen(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), '损坏'],
     ['an RTF file', utf8('{\\rtf1\\ansi\\deff0 {\\fonttbl}}'), 'RTF'],
     ['a web page', utf8('\ufeff\n<!DOCTYPE html><html><body>一、总体情况</body></html>'), '网页'],
