@@ -13,12 +13,17 @@ import { readText } from './text-reader'
 import { readWorkbook } from './workbook-reader'
 
 /**
- * Reads a report from a file: plain text, Word (.docx, .doc), Excel (.xlsx) or a project file, told apart by content.
+ * Reads a report from a file: plain text, Word (.docx, .doc), PDF, Excel (.xlsx) or a project file, told apart by content.
  * @param bytes the file; it is not changed
  * @param name the file's name, for messages only
+ * @param onProgress told now and then, of kinds that take long, which share of the work is done, from 0 to 1
  * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
  */
-export async function importReport(bytes: Uint8Array, name: string): Promise<Imported | Unreadable> {
+export async function importReport(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (share: number) => void,
+): Promise<Imported | Unreadable> {
   const kind = fileKind(bytes)
   if (typeof kind !== 'string') return kind
   switch (kind) {
@@ -29,7 +34,7 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
     case 'doc':
       return importDoc(bytes, name)
     case 'pdf':
-      return importPdf(bytes, name)
+      return importPdf(bytes, name, onProgress)
     case 'text':
       return importText(bytes, name)
     case 'workbook':
@@ -65,9 +70,13 @@ function importDoc(bytes: Uint8Array, name: string): Imported | Unreadable {
   return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'doc', reading.notes), name)
 }
 
-async function importPdf(bytes: Uint8Array, name: string): Promise<Imported | Unreadable> {
+async function importPdf(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (share: number) => void,
+): Promise<Imported | Unreadable> {
   const { readPdf } = await import('./pdf-reader')
-  const reading = await readPdf(bytes)
+  const reading = await readPdf(bytes, onProgress)
   return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'pdf', reading.notes), name)
 }
 

@@ -35,17 +35,19 @@ export async function openPdf(bytes: Uint8Array): Promise<{ document: PdfDocumen
 }
 
 async function load(): Promise<PdfEngine> {
+  const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown; window?: unknown }
   // pdf.js makes one of these when it is loaded and uses it for drawing only; Node has none.
-  const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown }
   scope.DOMMatrix ??= class {}
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    // @ts-expect-error it has no types: its one export is handed back to pdf.js
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ])
-  // With this pdf.js starts no worker of its own.
-  scope.pdfjsWorker = worker
-  return { pdfjs }
+  const outsidePage = !('window' in scope)
+  try {
+    // In a worker the part that reads would take the worker's messages for its own, unless it believes to be in a page.
+    if (outsidePage) scope.window = scope
+    // @ts-expect-error it has no types: its one export is handed back to pdf.js, which then starts no worker
+    scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  } finally {
+    if (outsidePage) delete scope.window
+  }
+  return { pdfjs: await import('pdfjs-dist/legacy/build/pdf.mjs') }
 }
 
 /** Hands pdf.js the character maps that are built in, instead of fetching them. */

@@ -17,6 +17,8 @@ const samePlace = 0.6
 const raggedness = 1
 /** A line that begins this far right of the others is the first of its paragraph, in sizes; the rule is two. */
 const indent = 1.2
+/** Where no paragraph has several lines: the widest that lines are set apart, in sizes; the rule is 1.8. */
+const widestPitch = 2
 /** Lines this many times further apart than usual belong to different paragraphs. */
 const farApart = 1.35
 /** Sizes that differ by more than this part make different paragraphs. */
@@ -26,23 +28,32 @@ const titleRatio = 1.2
 
 /** The text area of a document, from its lines outside of tables. */
 export function textArea(lines: readonly PageLine[]): TextArea {
-  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
-  const rights = lines.map(({ textRight }) => textRight).sort((a, b) => b - a)
   const size = middle(lines.map((line) => line.size)) ?? 0
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
   const left = lefts.find((at, i) => (lefts[i + 1] ?? Number.POSITIVE_INFINITY) - at <= samePlace * size)
-  const right = rights.find((at, i) => at - (rights[i + 1] ?? Number.NEGATIVE_INFINITY) <= raggedness * size)
-  const gaps = lines.flatMap((line, i) => {
-    const above = lines[i - 1]
-    return above?.page === line.page ? [line.y - above.y] : []
-  })
+  const rights = lines.map(({ textRight }) => textRight).sort((a, b) => b - a)
+  const [farthest = 0, next = 0] = rights
+  const near = farthest - next <= raggedness * size
+  // Of the large lines on the first page the last: above the title an office's name may be larger still.
+  const large = lines.filter((line) => line.page === 0 && line.size > titleRatio * size)
   return {
     left: left ?? lefts[0] ?? 0,
-    right: right ?? rights[0] ?? 0,
-    certain: right !== undefined,
-    pitch: middle(gaps) ?? Number.POSITIVE_INFINITY,
-    // Of the large lines on the first page the last: above the title an office's name may be larger still.
-    titleSize: lines.filter((line) => line.page === 0 && line.size > titleRatio * size).pop()?.size,
+    right: farthest,
+    certain: near,
+    pitch: usualPitch(lines, farthest, size),
+    titleSize: large[large.length - 1]?.size,
   }
+}
+
+/** The distance of lines within a paragraph: below lines that reach the right edge and end in no full stop. */
+function usualPitch(lines: readonly PageLine[], right: number, size: number): number {
+  const gaps = lines.flatMap((line, i) => {
+    const above = lines[i - 1]
+    if (above?.page !== line.page || Math.abs(line.size - size) > otherSize * size) return []
+    const inside = !ended.test(above.text) && above.right > right - 3 * size
+    return inside ? [line.y - above.y] : []
+  })
+  return middle(gaps) ?? widestPitch * size
 }
 
 function middle(values: readonly number[]): number | undefined {
@@ -51,6 +62,9 @@ function middle(values: readonly number[]): number | undefined {
 
 /** What the first line of a paragraph may begin with: `一、`, `（一）`, `1.`, `第一，`. */
 const ordinal = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[，、])/
+
+/** How a paragraph ends. */
+const ended = /[。！？；：]["”’」』）)]*$/
 
 /** Joins lines into paragraphs, over page breaks as well. The lines of the title bear its style. */
 export function paragraphsOf(lines: readonly PageLine[], area: TextArea): Paragraph[] {
@@ -78,8 +92,8 @@ function goesOn(above: PageLine, line: PageLine, area: TextArea): boolean {
   if (Math.abs(above.size - size) > otherSize * size) return false
   if (above.page === line.page && line.y - above.y > farApart * area.pitch) return false
   if (above.right + line.firstWordWidth <= area.right - size / 2) return false
-  const ended = /[。！？；：]["”’」』）)]*$/.test(above.text)
+  const isEnded = ended.test(above.text)
   const indented = line.left - area.left > indent * size
-  if (indented) return !ended && Math.abs(above.left - line.left) <= samePlace * size
-  return !ended || (area.certain && !ordinal.test(line.text))
+  if (indented) return !isEnded && Math.abs(above.left - line.left) <= samePlace * size
+  return !isEnded || (area.certain && !ordinal.test(line.text))
 }

@@ -101,14 +101,28 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= sameEdge
 }
 
+/**
+ * What a page break has cut: a row, heads over several rows, or else at most cells over several rows. In heads the
+ * parts of such a cell may stand in one row each.
+ */
+type Cut = 'row' | 'heads' | 'spans'
+
+function holdsFigure({ text }: PdfCell): boolean {
+  return isFigure(text)
+}
+
 /** A table with its continuation: heads printed again are left out, what the page break has cut is one again. */
 export function continued(above: PdfTable, below: PdfTable): PdfTable {
   const rows = above.rows.map((cells) => cells.map((cell) => ({ ...cell })))
   const [first = [], ...more] = below.rows.slice(repeatedRows(above.rows, below.rows))
-  const isRest = isRestOfRow(rows, first)
-  const lower = first.filter((cell) => !joinedAbove(rows, cell, isRest))
+  const cut: Cut = isRestOfRow(rows, first)
+    ? 'row'
+    : [...(rows[rows.length - 1] ?? []), ...first].some(holdsFigure)
+      ? 'spans'
+      : 'heads'
+  const lower = first.filter((cell) => !joinedAbove(rows, cell, cut))
   const irregular = above.irregular || below.irregular
-  return { ...above, rows: [...rows, ...(isRest ? [] : [lower]), ...more], irregular }
+  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular }
 }
 
 /** How many rows at the start of the continuation are the heads again; rows with a figure never are. */
@@ -116,7 +130,7 @@ function repeatedRows(above: readonly PdfCell[][], below: readonly PdfCell[][]):
   const texts = (cells: readonly PdfCell[] | undefined) => cells?.map(({ text }) => text).join('\t')
   let count = 0
   while (count < below.length && texts(above[count]) === texts(below[count])) {
-    if (below[count]?.some(({ text }) => isFigure(text))) break
+    if (below[count]?.some(holdsFigure)) break
     count++
   }
   const within = below.slice(0, count).every((cells, row) => cells.every(({ rowSpan }) => row + rowSpan <= count))
@@ -144,16 +158,14 @@ function isRestOfRow(above: readonly PdfCell[][], first: readonly PdfCell[]): bo
   return first.some(({ text }) => text !== '') && first.every((cell) => isRest(cell, partnerOf(above, cell)))
 }
 
-/**
- * Joins a cell to the one above that a page break has cut it from, if so.
- * @param sameRow whether its whole row is the rest of the last one; else only cells over several rows are cut
- */
-function joinedAbove(above: readonly PdfCell[][], cell: PdfCell, sameRow: boolean): boolean {
+/** Joins a cell to the one above that a page break has cut it from, if so. */
+function joinedAbove(above: readonly PdfCell[][], cell: PdfCell, cut: Cut): boolean {
   const partner = partnerOf(above, cell)
   if (!partner || !isRest(cell, partner)) return false
-  if (!sameRow && partner.rowSpan === 1 && cell.rowSpan === 1) return false
+  const spans = partner.rowSpan > 1 || cell.rowSpan > 1 || (cut === 'heads' && cell.text !== '')
+  if (cut !== 'row' && !spans) return false
   partner.text = partner.text === '' ? cell.text : joinedLines(partner.text, cell.text)
-  partner.rowSpan += cell.rowSpan - (sameRow ? 1 : 0)
+  partner.rowSpan += cell.rowSpan - (cut === 'row' ? 1 : 0)
   return true
 }
 

@@ -311,6 +311,24 @@ describe('a PDF that is not read', () => {
     )
   })
 
+  it('cut off anywhere, or with bytes changed anywhere, never ends in an exception', async () => {
+    const whole = pdfFile([
+      ruledTable([
+        ['名称', '甲'],
+        ['一', '1'],
+      ]),
+      page,
+    ])
+    for (let at = 40; at < whole.length; at += 47) {
+      const changed = whole.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0xff
+      for (const bytes of [changed, whole.slice(0, at)]) {
+        const imported = await importReport(bytes, '报告.pdf')
+        if ('problem' in imported) expect(imported.problem).toMatch(/。$/)
+      }
+    }
+  })
+
   it('is left as it was', async () => {
     const bytes = pdfFile([page])
     const before = bytes.slice()

@@ -61,7 +61,7 @@ export function Toolbar({
         <input
           type="file"
           className="spoken-only"
-          accept=".txt,.docx,.xlsx,.json"
+          accept=".docx,.doc,.wps,.pdf,.xlsx,.txt,.json"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0]
             currentTarget.value = ''
