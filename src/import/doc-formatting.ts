@@ -4,13 +4,13 @@ import { type Property, properties, propertiesIn } from './doc-properties'
 /** A stretch of the main stream (from, up to) whose characters or paragraphs have these properties. */
 export type FormattedRun = { from: number; to: number; list: DataView; style: number }
 
-/** Formatting stands on pages of this size ([MS-DOC] 2.9.33, ChpxFkp; 2.9.174, PapxFkp). */
+/** Formatting stands on pages of this size ([MS-DOC] ChpxFkp, PapxFkp). */
 const pageSize = 512
 
 /** The paragraphs' properties as the file has them, by where they stand in the main stream. */
 export function paragraphRuns(file: DocFile): FormattedRun[] {
   return runsOf(file, fibParts.paragraphPages, 13, (page, place) => {
-    // [MS-DOC] 2.9.175, PapxInFkp: the length in words, less one byte; or 0 and then the length in words.
+    // [MS-DOC] PapxInFkp: the length in words, less one byte; or 0 and then the length in words.
     const words = page.getUint8(place)
     const start = words === 0 ? place + 2 : place + 1
     const length = words === 0 ? 2 * page.getUint8(place + 1) : 2 * words - 1
@@ -75,7 +75,7 @@ export function allProperties({ data }: DocFile, list: DataView): Property[] {
   return [...propertiesIn(list)].flatMap((property) => {
     if (property.id !== properties.allInData && property.id !== properties.tableInData) return [property]
     const at = property.operand.getUint32(0, true)
-    // [MS-DOC] 2.9.211, PrcData: a length of two bytes, then the properties.
+    // [MS-DOC] PrcData: a length of two bytes, then the properties.
     return at + 2 <= data.byteLength ? [...propertiesIn(partOf(data, at + 2, data.getUint16(at, true)))] : []
   })
 }

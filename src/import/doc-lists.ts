@@ -1,7 +1,10 @@
 import { type DocFile, fibParts, partOf } from './doc-file'
 
-/** A level of a list ([MS-DOC] LVL): its first number, its kind of number, and its text with places for numbers. */
-type Level = { start: number; format: number; text: string }
+/**
+ * A level of a list ([MS-DOC] LVL): its first number, its kind of number, and its text with places for numbers.
+ * `plainAbove`: the numbers of the levels above are drawn in digits in it (fLegal).
+ */
+type Level = { start: number; format: number; text: string; plainAbove: boolean }
 type List = { id: number; simple: boolean; levels: Level[] }
 /** A use of a list ([MS-DOC] LFO); it may replace some levels or begin them anew. */
 type Override = { list: number; levels: Map<number, Partial<Level>> }
@@ -22,12 +25,14 @@ const highestLevel = 8
 const placeOfNumber = /[\u0000-\u0008]/g
 const maxLists = 10_000
 
-/** Reads the lists of a document ([MS-DOC] 2.9.188 PlfLst, 2.9.184 PlfLfo). */
+/** Reads the lists of a document ([MS-DOC] 2.4.6.3; PlfLst, PlfLfo). */
 export function numberingOf(file: DocFile): Numbering {
   const lists = new Map(listsOf(file).map((list) => [list.id, list]))
   const overrides = overridesOf(file)
   /** The numbers reached: of a list, and of each level of it. */
   const reached = new Map<number, (number | undefined)[]>()
+  /** Levels that a use of a list begins anew, once they have begun. */
+  const begun = new Set<string>()
   return {
     next(use, at) {
       const override = overrides[use - 1]
@@ -39,13 +44,15 @@ export function numberingOf(file: DocFile): Numbering {
       if (!own) return undefined
       const numbers = reached.get(list.id) ?? []
       reached.set(list.id, numbers)
-      const before = numbers[level]
+      const begins = override.levels.get(level)?.start !== undefined && !begun.has(`${use} ${level}`)
+      if (begins) begun.add(`${use} ${level}`)
+      const before = begins ? undefined : numbers[level]
       numbers.length = level
       numbers[level] = before === undefined ? own.start : before + 1
       return own.text.replace(placeOfNumber, (place) => {
         const other = place.charCodeAt(0)
         const { format = 0, start = 1 } = levels[other] ?? {}
-        return numberAs(numbers[other] ?? start, format)
+        return numberAs(numbers[other] ?? start, own.plainAbove && format !== zeroPadded ? digits : format)
       })
     },
   }
@@ -84,8 +91,9 @@ function levelAt(view: DataView, at: number): { level: Level; next: number } | u
   if (textAt + 2 + 2 * length > view.byteLength) return undefined
   const codes = Array.from({ length }, (_, i) => view.getUint16(textAt + 2 + 2 * i, true))
   const format = view.getUint8(at + 4)
+  const plainAbove = (view.getUint8(at + 5) & 4) !== 0
   const text = format === bullet ? '' : codes.map((code) => String.fromCharCode(code)).join('')
-  return { level: { start: view.getInt32(at, true), format, text }, next: textAt + 2 + 2 * length }
+  return { level: { start: view.getInt32(at, true), format, text, plainAbove }, next: textAt + 2 + 2 * length }
 }
 
 /** [MS-DOC] LFO of 16 bytes each; behind all of them LFOData: four bytes, then the levels it replaces. */
@@ -111,14 +119,18 @@ function overridesOf(file: DocFile): Override[] {
   return overrides
 }
 
+/** [MS-OSHARED] 2.2.1.3, MSONFC. */
+const digits = 0
+const zeroPadded = 22
 const bullet = 23
 
-/** A number in one of the ways of [MS-OSHARED] 2.2.1.3, MSONFC; those not listed are drawn in digits. */
+/** A number in one of the ways of MSONFC; those not listed are drawn in digits. */
 function numberAs(value: number, format: number): string {
   return (formats[format] ?? String)(value)
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
+const chineseDigits = '〇一二三四五六七八九'
 const heavenlyStems = '甲乙丙丁戊己庚辛壬癸'
 const circled = (value: number) => (value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value))
 
@@ -131,7 +143,7 @@ const formats: { readonly [format: number]: (value: number) => string } = {
   11: chinese,
   14: (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   18: circled,
-  22: (value) => String(value).padStart(2, '0'),
+  [zeroPadded]: (value) => String(value).padStart(2, '0'),
   26: (value) => `${value}.`,
   27: (value) => `(${value})`,
   28: circled,
@@ -157,9 +169,8 @@ function roman(value: number): string {
 
 /** 1 → 一, 12 → 十二, 20 → 二十; beyond 99 in digits. */
 function chinese(value: number): string {
-  const digits = '〇一二三四五六七八九'
   if (value < 0 || value > 99) return String(value)
-  if (value < 10) return digits.charAt(value)
+  if (value < 10) return chineseDigits.charAt(value)
   const tens = Math.floor(value / 10)
-  return `${tens > 1 ? digits.charAt(tens) : ''}十${value % 10 === 0 ? '' : digits.charAt(value % 10)}`
+  return `${tens > 1 ? chineseDigits.charAt(tens) : ''}十${value % 10 === 0 ? '' : chineseDigits.charAt(value % 10)}`
 }

@@ -29,7 +29,7 @@ const operandLengths = [1, 1, 2, 4, 2, 2, undefined, 3] as const
 /** [MS-DOC] 2.6.2, sprmPChgTabs: with this length byte the operand tells its own length. */
 const changeTabs = 0xc615
 
-/** [MS-DOC] 2.9.196, Prm0: properties that a piece of text may give as one byte and a value. */
+/** [MS-DOC] Prm0: properties that a piece of text may give as one byte and a value. */
 const shortProperties: { readonly [isprm: number]: number } = {
   24: properties.inTable,
   25: properties.rowEnd,
@@ -48,7 +48,7 @@ export function* propertiesIn(list: DataView): Generator<Property> {
     if (fixed === undefined) {
       at += 1
       if (id === properties.rowDefinition) {
-        // [MS-DOC] 2.9.319, TDefTableOperand: two bytes of length, one more than what follows.
+        // [MS-DOC] 2.9.321, TDefTableOperand: two bytes of length, one more than what follows.
         if (at >= list.byteLength) return
         length = (length | (list.getUint8(at) << 8)) - 1
         at += 1
@@ -62,7 +62,7 @@ export function* propertiesIn(list: DataView): Generator<Property> {
   }
 }
 
-/** [MS-DOC] 2.9.175, PChgTabsOperand: deleted tabs of 4 bytes each, then added ones of 3. */
+/** [MS-DOC] PChgTabsOperand: deleted tabs of 4 bytes each, then added ones of 3. */
 function changedTabsLength(operand: DataView): number {
   if (operand.byteLength === 0) return 0
   const deleted = 1 + 4 * operand.getUint8(0)

@@ -5,7 +5,7 @@ import { type Property, propertiesIn } from './doc-properties'
 /** A paragraph style: its id as Word files of today name it, where it has one, and the properties it gives. */
 export type DocStyle = { id: string | undefined; properties: readonly Property[] }
 
-/** Built-in styles by their number ([MS-DOC] 2.9.260, StdfBase: sti). */
+/** Built-in styles by their number ([MS-DOC] StdfBase: sti). */
 const builtIn: { readonly [sti: number]: string } = {
   1: paragraphStyles.heading1,
   2: paragraphStyles.heading2,

@@ -10,13 +10,13 @@ export type DocRow = { cells: string[][]; definition: RowDefinition | undefined 
 export type RowDefinition = { edges: number[]; across: number[]; down: Down[] }
 type Down = 'none' | 'start' | 'continues'
 
-/** [MS-DOC] 2.9.317, TCGRF, and VerticalMergeFlag. */
+/** [MS-DOC] 2.9.317, TCGRF, and VerticalMergeFlag (2.9.343). */
 const downFlags: readonly Down[] = ['none', 'continues', 'start', 'start']
 
 /** [MS-DOC] 2.9.317, TCGRF: the first field of each cell's description, which takes 20 bytes (TC80). */
 const cellBytes = 20
 
-/** [MS-DOC], TDefTableOperand: how many columns, their edges, then as many descriptions as the list has room for. */
+/** [MS-DOC] 2.9.321, TDefTableOperand: how many columns, their edges, then as many descriptions as the list has room for. */
 export function rowDefinition(list: readonly Property[]): RowDefinition | undefined {
   let definition: RowDefinition | undefined
   for (const { id, operand } of list) {

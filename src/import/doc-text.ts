@@ -1,7 +1,7 @@
 import { type DocFile, fibParts, partOf } from './doc-file'
 import { type Property, propertiesIn, shortProperty } from './doc-properties'
 
-/** A stretch of text that stands in one piece in the file ([MS-DOC] 2.9.177, Pcd). */
+/** A stretch of text that stands in one piece in the file ([MS-DOC] Pcd). */
 export type Piece = {
   /** Its first character, counted in the document, and the one behind its last. */
   from: number
@@ -19,7 +19,7 @@ export type Piece = {
  */
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** The pieces of the document, in order ([MS-DOC] 2.9.38 Clx, 2.8.35 PlcPcd). @returns undefined where they are damaged */
+/** The pieces of the document, in order ([MS-DOC] 2.4.1, Clx, PlcPcd). @returns undefined where they are damaged */
 export function piecesOf(file: DocFile): Piece[] | undefined {
   const clx = file.part(fibParts.pieces)
   const lists: DataView[] = []
@@ -55,7 +55,7 @@ export function piecesOf(file: DocFile): Piece[] | undefined {
   return pieces
 }
 
-/** [MS-DOC] 2.9.195, Prm: one property packed into the piece, or the number of a list. */
+/** [MS-DOC] Prm: one property packed into the piece, or the number of a list. */
 function changesOf(prm: number, lists: readonly DataView[]): readonly Property[] {
   if ((prm & 1) === 1) {
     const list = lists[prm >> 1]
