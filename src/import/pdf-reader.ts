@@ -1,10 +1,11 @@
 import type { Block } from './block'
 import type { ImportNote, Unreadable } from './imported'
+import { unknownCharacter } from './pdf-drawing'
 import { openPdf, type PdfDocument, type PdfEngine } from './pdf-engine'
 import { type RuledGrid, ruledGrids } from './pdf-grid'
 import { linesOf } from './pdf-lines'
 import { marginLines } from './pdf-margins'
-import { type PdfContent, readPage, unknownCharacter } from './pdf-page'
+import { type PdfContent, readPage } from './pdf-page'
 import { type PageLine, paragraphsOf, type TextArea, textArea } from './pdf-paragraphs'
 import { blockOf, continued, filledTable, goesOn, type PdfTable } from './pdf-table'
 
@@ -155,6 +156,10 @@ const oddities: readonly { has: (page: PdfContent) => boolean; message: (pages: 
   {
     has: ({ glyphs }) => glyphs.length === 0,
     message: (pages) => `${pages}没有文字（可能是扫描的图片），那里的文字和数字没有读入，请核对。`,
+  },
+  {
+    has: ({ whole }) => !whole,
+    message: (pages) => `${pages}的内容过多，没有全部读入，请核对。`,
   },
   {
     has: ({ unknown }) => unknown > 0,
