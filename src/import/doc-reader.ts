@@ -1,6 +1,6 @@
 import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
-import { damagedDoc, openDocFile } from './doc-file'
+import { type DocFile, damagedDoc, openDocFile } from './doc-file'
 import { numberingOf } from './doc-lists'
 import { bodyOf, type DocBody, type DocParagraph } from './doc-paragraphs'
 import { type DocRow, rowDefinition, tableOfRows } from './doc-table'
@@ -84,17 +84,15 @@ function endRow(table: OpenTable, { properties }: DocParagraph): void {
   table.cells = []
 }
 
-type Aside = { footnotes: number; annotations: number; endnotes: number; textBoxes: number }
-
 /** Kinds of text that stand outside the body; an empty one has a single character. */
-const asides: readonly { of: keyof Aside; message: string }[] = [
+const asides: readonly { of: keyof DocFile['aside']; message: string }[] = [
   { of: 'footnotes', message: '文件里的脚注没有读入；报告里需要的请补上。' },
   { of: 'endnotes', message: '文件里的尾注没有读入；报告里需要的请补上。' },
   { of: 'annotations', message: '文件里的批注没有读入。' },
   { of: 'textBoxes', message: '文件里文本框中的文字没有读入；报告里需要的请补上。' },
 ]
 
-function notesOn(body: DocBody, aside: Aside, [first, ...more]: readonly number[]): ImportNote[] {
+function notesOn(body: DocBody, aside: DocFile['aside'], [first, ...more]: readonly number[]): ImportNote[] {
   const notes: ImportNote[] = asides
     .filter(({ of }) => aside[of] > 1)
     .map(({ message }) => ({ severity: 'odd', message }))

@@ -1,7 +1,7 @@
 import type { TextLine } from './pdf-lines'
 
 /** A line of a page and the page it stands on, counted from 0. */
-type Placed = { page: number; line: TextLine; height: number }
+type Placed = { page: number; line: TextLine }
 
 /** Lines of this many at the top and at the bottom of a page may be its header and footer. */
 const deepest = 3
@@ -30,9 +30,7 @@ export function marginLines(pages: readonly { lines: readonly TextLine[]; height
 }
 
 function atEdge(lines: readonly TextLine[], page: number, height: number, below: boolean): Placed[] {
-  return lines
-    .filter(({ y }) => (below ? y > height * (1 - edge) : y < height * edge))
-    .map((line) => ({ page, line, height }))
+  return lines.filter(({ y }) => (below ? y > height * (1 - edge) : y < height * edge)).map((line) => ({ page, line }))
 }
 
 /** Lines that stand at one place of more than half of the pages, two at least, with the same words. */
@@ -46,7 +44,10 @@ function repeated(lines: readonly Placed[], pages: number): Placed[] {
   return [...same.values()].filter((each) => each.length >= 2 && each.length > pages / 2).flat()
 }
 
-/** Page numbers: those whose distance to the count of the page is the same on most of the pages that have one. */
+/**
+ * Page numbers: those whose distance to the count of the page is the same on most of the pages that have one. A single
+ * one has to be that of its page.
+ */
 function counting(lines: readonly Placed[]): Placed[] {
   const numbered = lines.flatMap((placed) => {
     const match = pageNumber.exec(placed.line.text.replace(/\s/g, ''))
@@ -54,5 +55,6 @@ function counting(lines: readonly Placed[]): Placed[] {
   })
   const shifts = numbered.map(({ shift }) => shift)
   const usual = shifts.filter((shift) => shifts.filter((other) => other === shift).length * 2 > shifts.length)[0]
-  return numbered.filter(({ shift }) => shift === usual).map(({ placed }) => placed)
+  const isPageNumber = (shift: number) => shift === usual && (numbered.length > 1 || shift === 1)
+  return numbered.filter(({ shift }) => isPageNumber(shift)).map(({ placed }) => placed)
 }

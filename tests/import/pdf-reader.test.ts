@@ -249,6 +249,8 @@ describe('headers, footers and page numbers', () => {
   it('are not what only looks like one: a figure in the text, or the heads of a table on each page', async () => {
     const [one, two] = [textPage('12', full), textPage(full, '7')]
     expect(shapeOf(await blocksOf(one, two)).join('')).toContain('12')
+    const atEdge = (text: string) => ({ texts: [{ x: 280, y: 800, text }] })
+    expect(shapeOf(await blocksOf(textPage(full), atEdge('25')))).toEqual([full, '25'])
     const head = [['名称', '甲']]
     expect(shapeOf(await blocksOf(ruledTable(head, { top: 40 }), ruledTable(head, { top: 40, left: 120 })))).toEqual([
       head,

@@ -70,7 +70,7 @@ export function StartPage(props: Props) {
               }}
             />
           </label>
-          <p className="kinds">Word（.docx、.doc）、WPS（.wps）、PDF、表格（.xlsx）、文本（.txt）、项目文件（.json）</p>
+          <p className="kinds">Word（.docx、.doc）、WPS（.wps）、PDF、表格（.xlsx）、文本（.txt）、项目文件</p>
         </section>
         <section className="start-card" aria-labelledby="start-new">
           <h2 id="start-new">新建空白报告</h2>
