@@ -11,8 +11,11 @@ export type DocFile = {
   data: DataView
   /** How many characters the body has; behind them follow those of footnotes, headers and text boxes. */
   bodyLength: number
-  /** How many characters footnotes, annotations, endnotes and text boxes have. */
-  aside: { footnotes: number; annotations: number; endnotes: number; textBoxes: number }
+  /** How many characters footnotes, annotations and endnotes have. */
+  aside: { footnotes: number; annotations: number; endnotes: number }
+  /** Where among all characters those of text boxes begin, and how many they are. */
+  boxesFrom: number
+  boxesLength: number
   /** A part of the table stream, by the index of its pair in FibRgFcLcb97; empty where the file has none. */
   part(index: FibPart): DataView
 }
@@ -23,6 +26,8 @@ export const fibParts = {
   characterPages: 12,
   paragraphPages: 13,
   pieces: 33,
+  shapes: 40,
+  textBoxes: 56,
   lists: 73,
   overrides: 74,
 } as const
@@ -70,14 +75,19 @@ export function openDocFile(container: OleContainer): DocFile | Unreadable {
   if (isOld(main)) return { problem: tooOld }
   const flags = main.getUint16(fibStart.flags, true)
   if ((flags & encrypted) !== 0) return { problem: withPassword }
-  const table = viewOf(container.stream((flags & secondTable) === 0 ? '0Table' : '1Table'))
+  const needed = [(flags & secondTable) === 0 ? '0Table' : '1Table', ...names.filter((name) => name === 'Data')]
+  const streams = needed.map((name) => container.stream(name))
+  if (streams.includes(undefined)) return { problem: damagedDoc }
+  const [table = viewOf(), data = viewOf()] = streams.map((bytes) => viewOf(bytes))
   const length = (index: number) => Math.max(0, main.getInt32(fibStart.lengths + 4 * index, true))
   return {
     main,
     table,
-    data: viewOf(container.stream('Data')),
+    data,
     bodyLength: length(3),
-    aside: { footnotes: length(4), annotations: length(7), endnotes: length(8), textBoxes: length(9) },
+    aside: { footnotes: length(4), annotations: length(7), endnotes: length(8) },
+    boxesFrom: [3, 4, 5, 6, 7, 8].reduce((sum, index) => sum + length(index), 0),
+    boxesLength: length(9),
     part(index) {
       const at = fibStart.pairs + 8 * index
       return partOf(table, main.getUint32(at, true), main.getUint32(at + 4, true))

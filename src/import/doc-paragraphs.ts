@@ -3,6 +3,7 @@ import { allProperties, characterRuns, type FormattedRun, paragraphRuns, runAt }
 import { numberOf, type Property, properties } from './doc-properties'
 import { stylesOf } from './doc-styles'
 import { type Piece, piecesOf, textOfPiece } from './doc-text'
+import { type TextBox, textBoxesOf } from './doc-text-boxes'
 
 /** A paragraph of a Word 97–2003 file as it is read, with what decides where it belongs. */
 export type DocParagraph = {
@@ -15,10 +16,19 @@ export type DocParagraph = {
   list: number
   level: number
   properties: readonly Property[]
+  /** The text boxes that are anchored to it. */
+  boxes: readonly TextBox[]
 }
 
 /** The paragraphs of the body, and what of it is not text. */
-export type DocBody = { paragraphs: DocParagraph[]; pictures: number; hidden: number; deleted: number }
+export type DocBody = {
+  paragraphs: DocParagraph[]
+  pictures: number
+  hidden: number
+  deleted: number
+  /** Whether there are text boxes that are anchored nowhere. */
+  lostBoxes: boolean
+}
 
 /** Characters with a meaning of their own ([MS-DOC] 2.4.1, 2.4.3, sprmCFSpec). */
 const marks = {
@@ -46,49 +56,78 @@ const plain: { readonly [mark: string]: string } = {
 const deepestTable = 20
 
 /**
- * The paragraphs of the body. Of a field only the result is text; deleted and hidden text is none.
+ * The paragraphs of the body. Of a field only the result is text; deleted and hidden text is none. What stands in a text
+ * box comes before the paragraph that the box is anchored to.
  * @returns undefined where the table of pieces is damaged
  */
 export function bodyOf(file: DocFile): DocBody | undefined {
   const pieces = piecesOf(file)
   if (!pieces) return undefined
-  const reader = new BodyReader(file)
-  for (const piece of pieces) if (piece.from < file.bodyLength) reader.read(piece)
-  return reader.body
+  const boxes = textBoxesOf(file)
+  const reader = new TextReader(file, pieces, boxes)
+  const paragraphs = reader
+    .read({ from: 0, to: file.bodyLength })
+    .flatMap((paragraph) => [
+      ...paragraph.boxes.flatMap((box) =>
+        reader.read(box).map((inner) => ({ ...inner, depth: inner.depth + paragraph.depth })),
+      ),
+      paragraph,
+    ])
+  const { pictures, hidden, deleted } = reader
+  return { paragraphs, pictures, hidden, deleted, lostBoxes: file.boxesLength > 1 && boxes.size === 0 }
 }
 
-class BodyReader {
-  readonly body: DocBody = { paragraphs: [], pictures: 0, hidden: 0, deleted: 0 }
+class TextReader {
+  pictures = 0
+  hidden = 0
+  deleted = 0
+  private paragraphs: DocParagraph[] = []
   private text = ''
+  private boxesHere: TextBox[] = []
   private readonly runs: FormattedRun[]
   private readonly unseen: readonly Unseen[]
   private readonly style: ReturnType<typeof stylesOf>
   /** Of each field that is open: whether its result has begun, and the text from before it began. */
   private readonly fields: { result: boolean; before: string }[] = []
 
-  constructor(private readonly file: DocFile) {
+  constructor(
+    private readonly file: DocFile,
+    private readonly pieces: readonly Piece[],
+    private readonly boxes: ReadonlyMap<number, TextBox>,
+  ) {
     this.runs = paragraphRuns(file)
     this.unseen = unseenRuns(file)
     this.style = stylesOf(file)
   }
 
-  read(piece: Piece): void {
+  /** The paragraphs of a stretch of the document. */
+  read({ from, to }: TextBox): DocParagraph[] {
+    this.paragraphs = []
+    this.text = ''
+    for (const piece of this.pieces) {
+      const first = Math.max(0, from - piece.from)
+      const end = Math.min(piece.to, to) - piece.from
+      if (first < end) this.readPiece(piece, first, end)
+    }
+    return this.paragraphs
+  }
+
+  private readPiece(piece: Piece, first: number, end: number): void {
     const text = textOfPiece(this.file, piece)
-    const length = Math.min(text.length, this.file.bodyLength - piece.from)
     const whole = unseenIn(piece.changes)
     let next = this.unseen.findIndex(({ to }) => to > piece.offset)
     if (next < 0) next = this.unseen.length
-    for (let i = 0; i < length; i++) {
+    for (let i = first; i < end; i++) {
       const offset = piece.offset + i * piece.width
       while ((this.unseen[next]?.to ?? Number.POSITIVE_INFINITY) <= offset) next++
       const run = this.unseen[next]
       const unseen = whole ?? (run && run.from <= offset ? run.why : undefined)
-      if (unseen) this.body[unseen]++
-      else this.take(text.charAt(i), offset, piece)
+      if (unseen) this[unseen]++
+      else this.take(text.charAt(i), i, piece)
     }
   }
 
-  private take(char: string, offset: number, piece: Piece): void {
+  private take(char: string, at: number, piece: Piece): void {
     const field = this.fields[this.fields.length - 1]
     switch (char) {
       case marks.fieldStart:
@@ -104,14 +143,17 @@ class BodyReader {
         this.fields.pop()
         return
       case marks.picture:
-      case marks.drawing:
+      case marks.drawing: {
+        const box = char === marks.drawing ? this.boxes.get(piece.from + at) : undefined
+        if (box) this.boxesHere.push(box)
         // In the code of a field the same character stands for its data.
-        if (!field || field.result) this.body.pictures++
+        else if (!field || field.result) this.pictures++
         return
+      }
       case marks.paragraph:
       case marks.section:
       case marks.cell:
-        return this.end(char, offset, piece)
+        return this.end(char, piece.offset + at * piece.width, piece)
       default:
         this.text += plain[char] ?? char
     }
@@ -124,8 +166,9 @@ class BodyReader {
     const style = this.style(run?.style ?? 0)
     const list = [...style.properties, ...(run ? allProperties(this.file, run.list) : []), ...changes]
     const depth = depthOf(list)
-    this.body.paragraphs.push({
+    this.paragraphs.push({
       text: this.text,
+      boxes: this.boxesHere,
       depth,
       ends: endOf(mark, depth, list),
       style: style.id,
@@ -134,6 +177,7 @@ class BodyReader {
       properties: list,
     })
     this.text = ''
+    this.boxesHere = []
   }
 }
 

@@ -89,7 +89,6 @@ const asides: readonly { of: keyof DocFile['aside']; message: string }[] = [
   { of: 'footnotes', message: '文件里的脚注没有读入；报告里需要的请补上。' },
   { of: 'endnotes', message: '文件里的尾注没有读入；报告里需要的请补上。' },
   { of: 'annotations', message: '文件里的批注没有读入。' },
-  { of: 'textBoxes', message: '文件里文本框中的文字没有读入；报告里需要的请补上。' },
 ]
 
 function notesOn(body: DocBody, aside: DocFile['aside'], [first, ...more]: readonly number[]): ImportNote[] {
@@ -105,6 +104,9 @@ function notesOn(body: DocBody, aside: DocFile['aside'], [first, ...more]: reado
       severity: 'odd',
       message: `文件里有 ${body.pictures} 处图片或图形，其中的文字和数字没有读入，请核对。`,
     })
+  }
+  if (body.lostBoxes) {
+    notes.push({ severity: 'odd', message: '文件里文本框中的文字没有读入；报告里需要的请补上。' })
   }
   if (body.hidden > 0) notes.push({ severity: 'odd', message: `略去了 ${body.hidden} 个字的隐藏文字。` })
   if (body.deleted > 0) {

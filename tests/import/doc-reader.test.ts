@@ -83,7 +83,10 @@ describe('an older Office file that is not read', () => {
     const whole = fixture('word-features')
     for (let share = 1; share < 40; share++) {
       const cut = whole.slice(0, Math.floor((whole.length * share) / 40))
-      expect(await problemOf(cut)).toMatch(/。$/)
+      const reading = readDoc(cut)
+      // What stands at the end of the file may be of no use for the text.
+      if ('problem' in reading) expect(reading.problem).toMatch(/。$/)
+      else expect(reading.blocks).toEqual(featureBlocks)
     }
     for (let at = 0; at < whole.length; at += 61) {
       const changed = whole.slice()
