@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftSummary, openDraftStore } from '../drafts/draft-store'
 import { createJournal } from '../drafts/journal'
-import { carryForward, type Draft, editsBetween, type Imported, importReport, newDraft, reportTitle } from '../index'
+import { carryForward, type Draft, editsBetween, type Imported, newDraft, reportTitle } from '../index'
 import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
 import { LeaveDialog } from './editor/leave-dialog'
 import { examples } from './examples'
+import { ReadingNotice } from './reading/reading-notice'
+import { useReading } from './reading/use-reading'
 import { ImportReview } from './review/import-review'
 import { saveProject } from './save-project'
 import { StartPage } from './start/start-page'
@@ -18,7 +20,6 @@ export function App() {
   const [drafts, setDrafts] = useState<readonly DraftSummary[]>([])
   const [open, setOpen] = useState<OpenDraft>()
   const [review, setReview] = useState<Review>()
-  const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
   /** What the clerk was about to do when the open draft turned out not to be kept. */
   const [leaving, setLeaving] = useState<() => Promise<void>>()
@@ -38,22 +39,13 @@ export function App() {
     return () => document.removeEventListener('visibilitychange', refreshWhenSeen)
   }, [refresh])
 
-  const read = async (bytes: Uint8Array, name: string) => {
+  const { reading, readFile, readText } = useReading({
+    onRead: (imported, name) => setReview({ imported, name }),
+    onProblem: (sentence) => (open ? open.session.say(sentence) : setProblem(sentence)),
+  })
+  const openFile = (file: File) => {
     setProblem(undefined)
-    setBusy(`正在读取“${name}”…`)
-    const imported = await importReport(bytes, name)
-    setBusy(undefined)
-    if ('problem' in imported) return tell(imported.problem)
-    setReview({ imported, name })
-  }
-  const tell = (sentence: string) => (open ? open.session.say(sentence) : setProblem(sentence))
-  const readFile = async (file: File) => {
-    try {
-      await read(new Uint8Array(await file.arrayBuffer()), file.name)
-    } catch {
-      setBusy(undefined)
-      tell(`“${file.name}”读取失败，请检查文件是否被占用或已被移走。`)
-    }
+    void readFile(file)
   }
   const changing = useRef(false)
   /** One change of page at a time: a double click is one click. */
@@ -108,6 +100,7 @@ export function App() {
       await refresh()
     })
 
+  const notice = reading && <ReadingNotice key={reading.name} {...reading} />
   const saved = open?.session.store.getState().saved
   const leaveDialog = open && leaving && saved?.state === 'failed' && (
     <LeaveDialog
@@ -140,33 +133,33 @@ export function App() {
   if (open) {
     return (
       <>
-        <EditorPage
-          key={open.id}
-          session={open.session}
-          onBack={() => void back()}
-          onOpenFile={(file) => void readFile(file)}
-        />
+        <EditorPage key={open.id} session={open.session} onBack={() => void back()} onOpenFile={openFile} />
+        {notice}
         {leaveDialog}
       </>
     )
   }
   return (
-    <StartPage
-      drafts={drafts}
-      examples={examples}
-      {...(desk?.problem !== undefined && { storageProblem: desk.problem })}
-      {...(busy !== undefined && { busy })}
-      {...(problem !== undefined && { problem })}
-      onOpenFile={(file) => void readFile(file)}
-      onOpenExample={(name) => {
-        const example = examples.find((each) => each.name === name)
-        if (example) void read(new TextEncoder().encode(example.text), name)
-      }}
-      onNewDraft={(year, issuer) => void edit(newDraft(year, issuer))}
-      onOpenDraft={(id) => void resume(id)}
-      onDeleteDraft={(id) => void desk?.remove(id).then(refresh)}
-      onUndoDelete={(id) => void desk?.restore(id).then(refresh)}
-    />
+    <>
+      <StartPage
+        drafts={drafts}
+        examples={examples}
+        {...(desk?.problem !== undefined && { storageProblem: desk.problem })}
+        {...(problem !== undefined && { problem })}
+        onOpenFile={openFile}
+        onOpenExample={(name) => {
+          const example = examples.find((each) => each.name === name)
+          if (!example) return
+          setProblem(undefined)
+          void readText(name, example.text)
+        }}
+        onNewDraft={(year, issuer) => void edit(newDraft(year, issuer))}
+        onOpenDraft={(id) => void resume(id)}
+        onDeleteDraft={(id) => void desk?.remove(id).then(refresh)}
+        onUndoDelete={(id) => void desk?.restore(id).then(refresh)}
+      />
+      {notice}
+    </>
   )
 }
 

@@ -1,2 +1,2 @@
 /** What the file dialogs offer: endings of files that can be opened. What a file is, its content tells. */
-export const openableFiles = '.docx,.docm,.html,.htm,.mht,.mhtml,.xlsx,.txt,.json'
+export const openableFiles = '.docx,.docm,.doc,.wps,.pdf,.html,.htm,.mht,.mhtml,.xlsx,.txt,.json'

@@ -1,13 +1,16 @@
 import type { Unreadable } from './imported'
+import { oleSignature } from './ole-container'
 import { holdsWorkbook } from './workbook-package'
 
-export type FileKind = 'docx' | 'html' | 'project' | 'text' | 'workbook'
+export type FileKind = 'docx' | 'doc' | 'pdf' | 'html' | 'project' | 'text' | 'workbook'
 
 /** A report as a text file is some ten kilobytes; far beyond that it is something else. */
 const largestText = 5_000_000
 /** A page may carry its pictures within it. */
 const largestPage = 40_000_000
 const largestFile = 100_000_000
+
+const pdfSignature = [0x25, 0x50, 0x44, 0x46]
 
 /** First bytes of files that are recognised in order to say what to do with them. */
 const known: readonly { bytes: readonly number[]; problem: string }[] = [
@@ -16,24 +19,12 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
   { bytes: [0x47, 0x49, 0x46, 0x38], problem: picture() },
   { bytes: [0x42, 0x4d], problem: picture() },
   {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    problem:
-      '这是旧版 Word（.doc）、WPS 或加了密码的文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”不加密的 .docx 后再试。',
-  },
-  {
-    bytes: [0x25, 0x50, 0x44, 0x46],
-    problem: '这是 PDF 文件，暂不能直接打开。请打开它的 Word 原稿，或另存为 .docx、.txt 后再打开。',
-  },
-  {
     bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
     problem: '这是 RTF 文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。',
   },
   { bytes: [0x52, 0x61, 0x72, 0x21], problem: '这是 RAR 压缩包，请先解压，再打开里面的报告文件。' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], problem: '这是 7z 压缩包，请先解压，再打开里面的报告文件。' },
 ]
-
-const encrypted =
-  '这份文件加了密码，无法读取。请用 Word 或 WPS 打开它（需要密码），去掉打开密码后另存一份，再打开那一份。'
 
 const otherXml = '这是 XML 文件，不是网页，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。'
 
@@ -42,7 +33,8 @@ export function fileKind(bytes: Uint8Array): FileKind | Unreadable {
   if (bytes.length === 0) return { problem: '这个文件是空的（0 字节），请换一个文件。' }
   if (bytes.length > largestFile) return { problem: tooLarge(bytes.length) }
   if (startsWith(bytes, [0x50, 0x4b])) return holdsWorkbook(bytes) ? 'workbook' : 'docx'
-  if (isEncrypted(bytes)) return { problem: encrypted }
+  if (startsWith(bytes, oleSignature.slice(0, 4))) return 'doc'
+  if (startsWith(bytes, pdfSignature)) return 'pdf'
   const other = known.find((each) => startsWith(bytes, each.bytes))
   if (other) return { problem: other.problem }
   const start = startOf(bytes)
@@ -66,19 +58,6 @@ function startOf(bytes: Uint8Array): string {
 /** A page saved as one file with its pictures (.mht). */
 function isWebArchive(start: string): boolean {
   return /^(?:[a-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?content-type:\s*(?:multipart\/related|text\/html)/i.test(start)
-}
-
-/**
- * Whether it is a file of today's office programs with a password: a compound file of the old kind that holds the other
- * one as a stream of this name (MS-OFFCRYPTO 1.3.2). Names in compound files are UTF-16.
- */
-function isEncrypted(bytes: Uint8Array): boolean {
-  if (!startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return false
-  const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0])
-  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
-    if (startsWith(bytes.subarray(at), name)) return true
-  }
-  return false
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import { cells2021 } from '../schema/cells'
 import { cellText, longestText, narrativeFields } from '../schema/draft'
 import { carriedIn, withCarried } from './carried'
 import { decodeText } from './decode-text'
+import { readDoc } from './doc-reader'
 import { readPackage } from './docx-package'
 import { readDocument } from './docx-reader'
 import { fileKind } from './file-kind'
@@ -15,12 +16,18 @@ import { readPage } from './web-page'
 import { readWorkbook } from './workbook-reader'
 
 /**
- * Reads a report from a file: Word (.docx), a web page, Excel (.xlsx), plain text or a project file, told apart by content.
+ * Reads a report from a file: Word (.docx, .doc), PDF, a web page, Excel (.xlsx), plain text or a project file, told apart by
+ * content.
  * @param bytes the file; it is not changed
  * @param name the file's name, for messages only
+ * @param onProgress told now and then, of kinds that take long, which share of the work is done, from 0 to 1
  * @returns what was recognised, where it stood and what could not be placed; or why nothing could be read
  */
-export async function importReport(bytes: Uint8Array, name: string): Promise<Imported | Unreadable> {
+export async function importReport(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (share: number) => void,
+): Promise<Imported | Unreadable> {
   const kind = fileKind(bytes)
   if (typeof kind !== 'string') return kind
   switch (kind) {
@@ -30,6 +37,10 @@ export async function importReport(bytes: Uint8Array, name: string): Promise<Imp
       return importDocx(bytes, name)
     case 'html':
       return importHtml(bytes, name)
+    case 'doc':
+      return importDoc(bytes, name)
+    case 'pdf':
+      return importPdf(bytes, name, onProgress)
     case 'text':
       return importText(bytes, name)
     case 'workbook':
@@ -68,6 +79,21 @@ function importWorkbook(bytes: Uint8Array, name: string): Imported | Unreadable 
   const reading = readWorkbook(bytes)
   if ('problem' in reading) return reading
   return keepable(recognise(reading.blocks, 'workbook', reading.notes), name)
+}
+
+function importDoc(bytes: Uint8Array, name: string): Imported | Unreadable {
+  const reading = readDoc(bytes)
+  return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'doc', reading.notes), name)
+}
+
+async function importPdf(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (share: number) => void,
+): Promise<Imported | Unreadable> {
+  const { readPdf } = await import('./pdf-reader')
+  const reading = await readPdf(bytes, onProgress)
+  return 'problem' in reading ? reading : keepable(recognise(reading.blocks, 'pdf', reading.notes), name)
 }
 
 /** A draft that could not be saved and opened again is not handed out, nor what is no report. */

@@ -37,7 +37,7 @@ export type Difference = { where: string; carried: string; visible: string }
  */
 export type Imported = {
   /** Shown to the clerk: what kind of file it was taken for. */
-  kind: 'text' | 'docx' | 'html' | 'project' | 'workbook'
+  kind: 'text' | 'docx' | 'doc' | 'pdf' | 'html' | 'project' | 'workbook'
   draft: Draft
   /** The source, for showing it beside the draft. */
   blocks: readonly Block[]

@@ -12,8 +12,6 @@ type Props = {
   /** Why nothing is kept in this browser, if so. */
   storageProblem?: string
   examples: readonly { name: string; title: string; remark: string }[]
-  /** What is being done right now. */
-  busy?: string
   /** What went wrong last, and what to do. */
   problem?: string
   onOpenFile: (file: File) => void
@@ -28,7 +26,7 @@ const severalFiles = '一次只能打开一个文件，请只拖入上一年度�
 
 /** Where the clerk begins: last year's report, a blank one, a draft begun before, or an example. */
 export function StartPage(props: Props) {
-  const { drafts, storageProblem, examples, busy, onOpenExample, onNewDraft } = props
+  const { drafts, storageProblem, examples, onOpenExample, onNewDraft } = props
   const [dropProblem, setDropProblem] = useState<string>()
   const openFiles = ([first, ...others]: readonly File[]) => {
     setDropProblem(others.length > 0 ? severalFiles : undefined)
@@ -58,9 +56,6 @@ export function StartPage(props: Props) {
           {problem}
         </p>
       )}
-      <p className="start-busy" role="status">
-        {busy}
-      </p>
       <div className="start-ways">
         <section className="start-card open-card" aria-labelledby="start-open">
           <h2 id="start-open">打开上一年度报告</h2>
@@ -81,7 +76,9 @@ export function StartPage(props: Props) {
               }}
             />
           </label>
-          <p className="kinds">Word（.docx）、网页（.html、.mht）、表格（.xlsx）、文本（.txt）、项目文件（.json）</p>
+          <p className="kinds">
+            Word（.docx、.doc）、WPS（.wps）、PDF、网页（.html、.mht）、表格（.xlsx）、文本（.txt）、项目文件（.json）
+          </p>
         </section>
         <section className="start-card" aria-labelledby="start-new">
           <h2 id="start-new">新建空白报告</h2>

@@ -1,0 +1,188 @@
+import type { SourceTable } from './block'
+import type { RuledGrid } from './pdf-grid'
+import { isNarrow, joinedLines, linesOf, type TextLine } from './pdf-lines'
+import type { Glyph } from './pdf-page'
+import { isFigure } from './source-row'
+import { columnsAt } from './table-columns'
+
+/** A cell with its edges, in points. `full`: its last line reaches its right edge, so that its text may go on. */
+export type PdfCell = { text: string; left: number; right: number; rowSpan: number; full: boolean }
+
+/** A ruled table or a part of it, as it stands on one page. */
+export type PdfTable = {
+  rows: PdfCell[][]
+  top: number
+  bottom: number
+  left: number
+  right: number
+  irregular: boolean
+}
+
+/** Columns are the same within this, in points. */
+const sameEdge = 3
+/** Space between a cell's border and its text, in points, at most. */
+const padding = 8
+
+/**
+ * Fills a grid with the characters that stand in its cells; each goes by its own middle.
+ * @param lowest down to where on the page text of a cell that the page break has cut may run out of it
+ * @returns also the characters that stand in no cell
+ */
+export function filledTable(
+  grid: RuledGrid,
+  glyphs: readonly Glyph[],
+  lowest: number,
+): { table: PdfTable; rest: Glyph[] } {
+  const { xs, ys, cells, irregular } = grid
+  const [top = 0, bottom = 0] = [ys[0], ys[ys.length - 1]]
+  const inside = new Map(cells.map((cell) => [cell, [] as Glyph[]]))
+  const rest: Glyph[] = []
+  for (const glyph of glyphs) {
+    const column = stretchAt(xs, glyph.x + glyph.width / 2)
+    const middle = glyph.y - 0.35 * glyph.size
+    const runsOut = column !== undefined && middle >= bottom && glyph.y < lowest && grid.isOpenBelow(column)
+    const row = runsOut ? ys.length - 2 : stretchAt(ys, middle)
+    const cell = column === undefined || row === undefined ? undefined : grid.cellAt(column, row)
+    if (cell) inside.get(cell)?.push(glyph)
+    else rest.push(glyph)
+  }
+  const rows = ys.slice(1).map((_, row) =>
+    cells
+      .filter((cell) => cell.row === row)
+      .sort((a, b) => a.column - b.column)
+      .map((cell): PdfCell => {
+        const left = xs[cell.column] ?? 0
+        const right = xs[cell.lastColumn + 1] ?? 0
+        const lines = linesOf(inside.get(cell) ?? [])
+        const last = lines[lines.length - 1]
+        return {
+          text: cellText(lines, right - left),
+          left,
+          right,
+          rowSpan: cell.lastRow - cell.row + 1,
+          full: last !== undefined && right - last.right < last.size + padding,
+        }
+      }),
+  )
+  const [left = 0, right = 0] = [xs[0], xs[xs.length - 1]]
+  return { table: { rows, top, bottom, left, right, irregular }, rest }
+}
+
+/**
+ * The lines of a cell as one text. Latin letters and digits are joined only where they were parted because the line was
+ * full: two figures below each other do not become one.
+ */
+function cellText(lines: readonly TextLine[], width: number): string {
+  return lines.reduce((text, line, i) => {
+    const above = lines[i - 1]
+    if (!above || !isNarrow(line.text) || !isNarrow(above.text.slice(-1))) return text + line.text
+    const room = width - (above.right - above.left)
+    const wrapped = room < line.size + 2 * padding && line.right - line.left <= above.right - above.left + 1
+    return wrapped ? text + line.text : `${text}\n${line.text}`
+  }, '')
+}
+
+/** Which stretch between two neighbouring places something stands in. */
+function stretchAt(places: readonly number[], at: number): number | undefined {
+  const next = places.findIndex((place) => place > at)
+  return next > 0 ? next - 1 : undefined
+}
+
+/** Whether a table goes on with another, which is the first thing on the next page: the same outline, no new column. */
+export function goesOn(above: PdfTable, below: PdfTable): boolean {
+  const [upper, lower] = [edgesOf(above.rows), edgesOf(below.rows)]
+  const within = (edges: readonly number[], known: readonly number[]) =>
+    edges.every((edge) => known.some((other) => near(edge, other)))
+  const sameOutline = near(above.left, below.left) && near(above.right, below.right)
+  return sameOutline && (within(lower, upper) || within(upper, lower))
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= sameEdge
+}
+
+/**
+ * What a page break has cut: a row, heads over several rows, or else at most cells over several rows. In heads the
+ * parts of such a cell may stand in one row each.
+ */
+type Cut = 'row' | 'heads' | 'spans'
+
+function holdsFigure({ text }: PdfCell): boolean {
+  return isFigure(text)
+}
+
+/** A table with its continuation: heads printed again are left out, what the page break has cut is one again. */
+export function continued(above: PdfTable, below: PdfTable): PdfTable {
+  const rows = above.rows.map((cells) => cells.map((cell) => ({ ...cell })))
+  const [first = [], ...more] = below.rows.slice(repeatedRows(above.rows, below.rows))
+  const cut: Cut = isRestOfRow(rows, first)
+    ? 'row'
+    : [...(rows[rows.length - 1] ?? []), ...first].some(holdsFigure)
+      ? 'spans'
+      : 'heads'
+  const lower = first.filter((cell) => !joinedAbove(rows, cell, cut))
+  const irregular = above.irregular || below.irregular
+  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular }
+}
+
+/** How many rows at the start of the continuation are the heads again; rows with a figure never are. */
+function repeatedRows(above: readonly PdfCell[][], below: readonly PdfCell[][]): number {
+  const texts = (cells: readonly PdfCell[] | undefined) => cells?.map(({ text }) => text).join('\t')
+  let count = 0
+  while (count < below.length && texts(above[count]) === texts(below[count])) {
+    if (below[count]?.some(holdsFigure)) break
+    count++
+  }
+  const within = below.slice(0, count).every((cells, row) => cells.every(({ rowSpan }) => row + rowSpan <= count))
+  const says = below.slice(0, count).some((cells) => cells.some(({ text }) => text !== ''))
+  return within && says ? count : 0
+}
+
+/** What an item of a list begins with: then a text is a new one. */
+const ordinal = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第)/
+
+/** The cell of the last row, or one that reaches down to it, with the same edges. */
+function partnerOf(rows: readonly PdfCell[][], { left, right }: PdfCell): PdfCell | undefined {
+  return rows
+    .flatMap((cells, row) => cells.filter(({ rowSpan }) => row + rowSpan === rows.length))
+    .find((cell) => near(cell.left, left) && near(cell.right, right))
+}
+
+/** Whether a text may be the rest of one that fills its cell to the edge. */
+function isRest({ text }: PdfCell, partner: PdfCell | undefined): boolean {
+  return partner !== undefined && (text === '' || (partner.full && !ordinal.test(text) && !isFigure(text)))
+}
+
+/** Whether the first row of the next page is the rest of the last one: it has texts, each going on with one above. */
+function isRestOfRow(above: readonly PdfCell[][], first: readonly PdfCell[]): boolean {
+  return first.some(({ text }) => text !== '') && first.every((cell) => isRest(cell, partnerOf(above, cell)))
+}
+
+/** Joins a cell to the one above that a page break has cut it from, if so. */
+function joinedAbove(above: readonly PdfCell[][], cell: PdfCell, cut: Cut): boolean {
+  const partner = partnerOf(above, cell)
+  if (!partner || !isRest(cell, partner)) return false
+  const spans = partner.rowSpan > 1 || cell.rowSpan > 1 || (cut === 'heads' && cell.text !== '')
+  if (cut !== 'row' && !spans) return false
+  partner.text = partner.text === '' ? cell.text : joinedLines(partner.text, cell.text)
+  partner.rowSpan += cell.rowSpan - (cut === 'row' ? 1 : 0)
+  return true
+}
+
+function edgesOf(rows: readonly PdfCell[][]): number[] {
+  return rows.flatMap((cells) => cells.flatMap(({ left, right }) => [left, right]))
+}
+
+/** The table as a block, its columns counted from the edges of all its cells. */
+export function blockOf({ rows }: PdfTable): SourceTable {
+  const columns = columnsAt(edgesOf(rows), sameEdge)
+  return {
+    kind: 'table',
+    merged: true,
+    rows: rows.map((cells) =>
+      cells.map(({ text, left, right, rowSpan }) => {
+        return { text, rowSpan, colSpan: Math.max(1, (columns.get(right) ?? 1) - (columns.get(left) ?? 0)) }
+      }),
+    ),
+  }
+}
