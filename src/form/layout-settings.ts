@@ -22,8 +22,9 @@ export function loadLayoutSettings(): void {
   }
 }
 
-/** Makes a choice, and keeps it for the next time. */
+/** Makes a choice, and keeps it for the next time; what another window has chosen meanwhile stays. */
 export function chooseLayout(choice: Partial<LayoutSettings>): void {
+  loadLayoutSettings()
   settings.setState(choice)
   try {
     localStorage.setItem(key, JSON.stringify(settings.getState()))
@@ -36,7 +37,7 @@ export function useLayoutSettings<T>(select: (settings: LayoutSettings) => T): T
   return useStore(settings, select)
 }
 
-/** What a paper with these findings is to look like: only one with errors bears the mark. */
+/** What a paper is to look like about which the final check found this: only one with errors bears the mark. */
 export function choicesFor({ sealed, fonts, draftMark }: LayoutSettings, findings: readonly Finding[]): LayoutChoices {
   return { sealed, fonts, draftMark: draftMark && findings.some(({ severity }) => severity === 'error') }
 }

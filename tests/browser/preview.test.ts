@@ -16,6 +16,9 @@ const example = '清河县人民政府办公室 2023 年'
 const pages = () => page.locator('.preview .printed-page')
 const printed = (field: string) => page.locator(`.preview [data-field="${field}"]`)
 
+const axe = async () =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+
 beforeAll(async () => {
   browser = await launch()
 })
@@ -36,9 +39,7 @@ describe('the preview beside the form, on a wide screen', () => {
   it('stands open with the pages as they will be printed, and axe finds nothing wrong', async () => {
     await openExample({ width: 1920, height: 1080 })
     await expect.poll(() => pages().count()).toBe(5)
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-      [],
-    )
+    expect(await axe()).toEqual([])
   })
 
   it('follows the cursor into a table and into a text', async () => {
@@ -52,6 +53,29 @@ describe('the preview beside the form, on a wide screen', () => {
     await line.waitFor()
     expect(await line.textContent()).toContain('落地见效')
     expect(await line.evaluate(isInView)).toBe(true)
+  })
+
+  it('keeps up with a text that grows', async () => {
+    await page.keyboard.type('后面补写的一句话。')
+    await expect
+      .poll(() => page.locator('.preview .at-cursor[data-field="problems"]').textContent())
+      .toContain('补写的一句话。')
+    await page.keyboard.press('Control+z')
+  })
+
+  it('lets text be selected without going anywhere', async () => {
+    await printed('overview').first().scrollIntoViewIfNeeded()
+    const box = await printed('overview').first().boundingBox()
+    if (!box) throw new Error('the line is not shown')
+    const before = await page.evaluate(focusedName)
+    await page.mouse.move(box.x + 20, box.y + box.height - 6)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 160, box.y + box.height - 6)
+    await page.mouse.up()
+    expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(3)
+    expect(await page.evaluate(focusedName)).not.toBe('overview')
+    expect(before).toBe('problems')
+    await page.evaluate(() => getSelection()?.removeAllRanges())
   })
 
   it('puts the cursor where a printed line or cell is clicked', async () => {
@@ -91,15 +115,53 @@ describe('the preview beside the form, on a wide screen', () => {
 })
 
 describe('the preview in the form’s place, on a small screen', () => {
-  it('opens on F9, and goes back to the form where it is clicked', async () => {
-    await openExample({ width: 1366, height: 768 })
-    expect(await pages().count()).toBe(0)
+  const open2 = async () => {
     await page.keyboard.press('F9')
     await expect.poll(() => pages().count()).toBe(5)
+  }
+  const closed = () => expect.poll(() => pages().count()).toBe(0)
+
+  it('opens on F9 at the cursor, with the focus, and axe finds nothing wrong', async () => {
+    await openExample({ width: 1366, height: 768 })
+    expect(await pages().count()).toBe(0)
+    await cell(page, 'disputes.directSuit.corrected').click()
+    await open2()
     expect(await cell(page, 'applications.received.person').isVisible()).toBe(false)
+    const mark = page.locator('.preview .at-cursor')
+    await mark.waitFor()
+    expect(await mark.evaluate(isInView)).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-pages')
+    expect(await axe()).toEqual([])
+  })
+
+  it('gives the focus back to the field it came from', async () => {
+    await page.keyboard.press('F9')
+    await closed()
+    expect(await page.evaluate(focusedName)).toBe('cells.disputes.directSuit.corrected')
+  })
+
+  it('goes back to the form where it is clicked', async () => {
+    await open2()
     await printed('cells.applications.received.person').click()
-    await expect.poll(() => pages().count()).toBe(0)
-    await expect.poll(() => page.evaluate(focusedName)).toBe('cells.applications.received.person')
+    await closed()
+    expect(await page.evaluate(focusedName)).toBe('cells.applications.received.person')
+  })
+
+  it('gives way to the form for a finding, a section, and F8; F6 goes past what is hidden', async () => {
+    await open2()
+    await page.locator('.finding-message').first().click()
+    await closed()
+    expect(await page.evaluate(focusedName)).toMatch(/^cells\.applications/)
+    await open2()
+    await page.locator('.outline-item').nth(4).click()
+    await closed()
+    expect(await page.evaluate(focusedName)).toBe('problems')
+    await open2()
+    await page.keyboard.press('F6')
+    expect(await page.evaluate(() => document.activeElement?.closest('.findings') !== null)).toBe(true)
+    await page.keyboard.press('F8')
+    await closed()
+    expect(await page.evaluate(focusedName)).toMatch(/^cells\./)
   })
 })
 

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createChecker, type ExportOptions, exportDocx, type Finding, fileNameOf } from '../../index'
+import { type ExportOptions, exportDocx, type Finding, fileNameOf } from '../../index'
 import { DropVeil, useFileDrop } from '../file-drop'
 import { choicesFor, useLayoutSettings } from '../layout-settings'
+import { useLastField } from '../preview/follow-cursor'
 import { PreviewPane } from '../preview/preview-pane'
+import { usePreviewState } from '../preview/preview-state'
 import { PrintPages } from '../preview/print-pages'
-import { usePreviewOpen } from '../preview/use-preview-open'
 import { saveFile } from '../save-file'
 import { saveProject } from '../save-project'
 import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
-import { today } from '../today'
 import { Announcer } from './announcer'
 import { DocumentPage } from './document-page'
 import { ExportDialog, type WordChoice } from './export-dialog'
@@ -39,7 +39,8 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
   const exportWord = useCallback(() => setDialog('export'), [])
   const showRules = useCallback(() => setDialog('rules'), [])
   const close = useCallback(() => setDialog(undefined), [])
-  const preview = usePreviewOpen()
+  const preview = usePreviewState()
+  const lastField = useLastField()
   useShortcuts(
     session,
     useMemo(() => ({ help, exportWord, preview: preview.toggle }), [help, exportWord, preview.toggle]),
@@ -74,7 +75,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
         <main ref={page} className="page" tabIndex={-1}>
           <DocumentPage />
         </main>
-        {preview.open && <PreviewPane onClose={preview.toggle} onGoTo={preview.beside ? undefined : preview.toggle} />}
+        {preview.open && <PreviewPane inPlace={!preview.beside} lastField={lastField} onClose={preview.toggle} />}
         <FindingsPanel onShowRules={showRules} />
         <StatusBar />
       </div>
@@ -91,10 +92,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
 
 function ExportOfSession({ session, onClose }: { session: Session; onClose: () => void }) {
   const { draft } = session.store.getState()
-  const { findings, setAside } = useMemo(() => {
-    const checker = createChecker({ final: true, today: today() })
-    return { findings: checker.check(draft), setAside: checker.setAside(draft) }
-  }, [draft])
+  const { findings, setAside } = session.finalCheck()
   const show = (finding: Finding) => {
     onClose()
     session.point(finding)

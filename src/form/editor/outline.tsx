@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react'
 import { format2021, type Section, sectionHeading } from '../../index'
+import { showForm } from '../preview/preview-state'
 import { useSessionState } from '../session/session-context'
 import { openIn, progressOf, progressPhrase } from './section-progress'
 import './outline.css'
@@ -61,6 +62,7 @@ function toneOf({ errors, warnings, open, unfinished }: ReturnType<typeof progre
 
 function goTo(section: Section): void {
   const element = document.getElementById(elementId(section.id))
+  showForm()
   element?.scrollIntoView({ block: 'start' })
   element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }

@@ -15,7 +15,10 @@ const regions: readonly string[] = [
 /** Moves the focus to the next region (or the one before), from wherever it is: out of a table at any time. */
 export function moveToRegion(step: 1 | -1): void {
   const elements = regions.flatMap((selector) => document.querySelector(selector) ?? [])
-  const stops = elements.filter((element) => firstStop(element) !== null)
+  // The form is hidden while the preview stands in its place.
+  const stops = elements.filter(
+    (element) => firstStop(element) !== null && getComputedStyle(element).visibility !== 'hidden',
+  )
   const inside = stops.findIndex((element) => element.contains(document.activeElement))
   const start = inside < 0 && step < 0 ? 0 : inside
   const next = stops[(start + step + stops.length) % stops.length]

@@ -1,4 +1,5 @@
 import { cellPath, type FieldPath, type Place } from '../../index'
+import { showForm } from '../preview/preview-state'
 import { textMark } from './text-marks'
 
 /** The field of the page that a place is in. */
@@ -11,6 +12,7 @@ export function fieldOf(place: Place): FieldPath {
 export function reveal(place: Place): void {
   const element = document.getElementsByName(fieldOf(place))[0]
   if (!element) return
+  showForm()
   element.focus({ preventScroll: true })
   if ('text' in place && element instanceof HTMLTextAreaElement) element.setSelectionRange(place.from, place.to)
   const mark = 'text' in place ? textMark(place.text, place.from) : undefined

@@ -1,34 +1,52 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import type { FieldPath } from '../../index'
 
 /** A place in the form: a field and, in a text, the caret. */
 type CursorPlace = { field: FieldPath; caret: number }
 
+export type FormField = HTMLInputElement | HTMLTextAreaElement
+
+/** The field of the form that had the focus last: where the preview opens, and where the focus goes when it is closed. */
+export function useLastField(): RefObject<FormField | undefined> {
+  const last = useRef<FormField | undefined>(undefined)
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (isField(target)) last.current = target
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [])
+  return last
+}
+
 /** Calls back with the place of the cursor in the form when it has come to rest somewhere else. @returns what ends that */
-export function followCursor(form: Document, changed: (place: CursorPlace) => void): () => void {
+export function followCursor(changed: (place: CursorPlace) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const place = placeOf(form.activeElement)
-      if (place) changed(place)
+      if (isField(document.activeElement)) changed(placeOf(document.activeElement))
     }, restAfter)
   }
-  form.addEventListener('focusin', later)
-  form.addEventListener('selectionchange', later)
+  document.addEventListener('focusin', later)
+  document.addEventListener('selectionchange', later)
   return () => {
     clearTimeout(timer)
-    form.removeEventListener('focusin', later)
-    form.removeEventListener('selectionchange', later)
+    document.removeEventListener('focusin', later)
+    document.removeEventListener('selectionchange', later)
   }
 }
 
 /** So long the cursor rests before the preview follows, in milliseconds: moving and typing come first. */
 const restAfter = 150
 
-function placeOf(element: Element | null): CursorPlace | undefined {
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-  if (!isField || element.name === '') return undefined
-  return { field: element.name, caret: element instanceof HTMLTextAreaElement ? element.selectionStart : 0 }
+function isField(target: EventTarget | null): target is FormField {
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.name !== ''
+}
+
+/** Where the cursor is in a field. */
+export function placeOf(field: FormField): CursorPlace {
+  return { field: field.name, caret: field instanceof HTMLTextAreaElement ? field.selectionStart : 0 }
 }
 
 /** Marks what prints the place, and scrolls it into view where it is out of it. */

@@ -1,26 +1,30 @@
-import { useEffect, useRef } from 'react'
-import { followCursor, printedPlace, showInPreview } from './follow-cursor'
+import { type RefObject, useEffect, useRef } from 'react'
+import { type FormField, followCursor, placeOf, printedPlace, showInPreview } from './follow-cursor'
+import { showForm } from './preview-state'
 import { PrintedPage } from './printed-page'
 import { usePages } from './use-pages'
 import './preview-pane.css'
 
 type Props = {
+  /** Whether it stands in the form's place, not beside it. */
+  inPlace: boolean
+  lastField: RefObject<FormField | undefined>
   onClose: () => void
-  /** What is done before the cursor goes to the place of the form that was clicked on. */
-  onGoTo: (() => void) | undefined
 }
 
 /** The pages as they will be printed, beside the form or in its place; they follow the cursor, and the cursor a click. */
-export function PreviewPane({ onClose, onGoTo }: Props) {
+export function PreviewPane({ inPlace, lastField, onClose }: Props) {
   const { document: official, pages } = usePages()
   const scroller = useRef<HTMLDivElement>(null)
   useScale(scroller)
-  useEffect(() => followCursor(document, (place) => scroller.current && showInPreview(scroller.current, place)), [])
+  useCursor(scroller, lastField, pages)
+  useFocus(scroller, lastField, inPlace)
+  const [Region, Heading] = inPlace ? (['main', 'h1'] as const) : (['section', 'h2'] as const)
   return (
-    <section className="preview" aria-label="预览">
+    <Region className="preview" aria-label="预览">
       <header className="preview-head">
-        <h2>预览</h2>
-        <span title="按 WPS、Word 通行的断行规则排版；含较长英文、网址的行，各软件断开处可能略有不同。">
+        <Heading>预览</Heading>
+        <span title="分页按行宽和断行规则算出；数字、英文较多的行，在 Word、WPS 里断开处可能略有不同，请以打开的文件为准。">
           共 {pages.length} 页 · 分页近似
         </span>
         <span className="gap" />
@@ -28,7 +32,7 @@ export function PreviewPane({ onClose, onGoTo }: Props) {
           打印 / 存为 PDF
         </button>
         <button type="button" className="button small" onClick={onClose}>
-          关闭预览
+          {inPlace ? '返回编辑' : '关闭预览'}
         </button>
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the form itself is where the keyboard works */}
@@ -39,10 +43,11 @@ export function PreviewPane({ onClose, onGoTo }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
         tabIndex={0}
         onClick={({ target }) => {
-          const goTo = printedPlace(target as Element)
+          // Whoever selects text to copy it wants to stay.
+          const goTo = getSelection()?.isCollapsed === false ? undefined : printedPlace(target as Element)
           if (!goTo) return
-          onGoTo?.()
-          setTimeout(goTo)
+          showForm()
+          goTo()
         }}
       >
         {pages.map((page) => (
@@ -51,8 +56,27 @@ export function PreviewPane({ onClose, onGoTo }: Props) {
           </div>
         ))}
       </div>
-    </section>
+    </Region>
   )
+}
+
+/** Marks what the cursor is in: when the preview opens, when the cursor has moved, and when the pages were laid out anew. */
+function useCursor(scroller: { readonly current: HTMLElement | null }, lastField: Props['lastField'], pages: unknown) {
+  useEffect(() => followCursor((place) => scroller.current && showInPreview(scroller.current, place)), [scroller])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages drawn anew have lost the mark
+  useEffect(() => {
+    if (scroller.current && lastField.current) showInPreview(scroller.current, placeOf(lastField.current))
+  }, [scroller, lastField, pages])
+}
+
+/** In the form's place it takes the focus, so that the keyboard scrolls it; closed it gives it back to the form. */
+function useFocus(scroller: { readonly current: HTMLElement | null }, lastField: Props['lastField'], inPlace: boolean) {
+  useEffect(() => {
+    if (inPlace) scroller.current?.focus({ preventScroll: true })
+    return () => {
+      if (document.activeElement === document.body) lastField.current?.focus({ preventScroll: true })
+    }
+  }, [scroller, lastField, inPlace])
 }
 
 /** Pages are as wide as the pane allows, never wider than the paper. */
@@ -60,10 +84,13 @@ function useScale(scroller: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const observer = new ResizeObserver(() => {
+    const fit = () => {
       const scale = Math.min(1, (element.clientWidth - 2 * sideSpace) / paperWidth)
       element.style.setProperty('--scale', String(scale))
-    })
+    }
+    // At once as well: where the cursor is shown depends on it.
+    fit()
+    const observer = new ResizeObserver(fit)
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroller])

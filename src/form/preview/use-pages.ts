@@ -37,8 +37,8 @@ const restAfter = 150
 
 /** The draft as it would be printed now. */
 export function printedNow(session: Session, settings: LayoutSettings): Printed {
-  const { draft, findings } = session.store.getState()
-  const document = officialDocument(publishedPart(draft), choicesFor(settings, findings))
+  const { draft } = session.store.getState()
+  const document = officialDocument(publishedPart(draft), choicesFor(settings, session.finalCheck().findings))
   return { document, pages: pagesOf(document) }
 }
 

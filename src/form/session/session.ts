@@ -89,6 +89,8 @@ export type Session = {
   switchRule(rule: Rule, reason: string | undefined): void
   /** How a finding can be mended. May take a while: call it after the paint. */
   repairsOf(finding: Finding): readonly Repair[]
+  /** What stands in the way of handing the report in: blanks count as 0, and what is left open is a warning. */
+  finalCheck(): { findings: readonly Finding[]; setAside: readonly SetAside[] }
   light(cells: readonly CellId[]): void
   /** Makes a finding the current one: where F8 goes on from. */
   point(finding: Finding): void
@@ -113,6 +115,7 @@ const noCells: ReadonlySet<CellId> = new Set()
 
 export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
   const checker = createChecker({ today: today() })
+  const finalChecker = createChecker({ final: true, today: today() })
   const history = createHistory()
   const listeners = new Set<(edits: readonly Edit[], draft: Draft) => void>()
   const rest = createRest(restAfter)
@@ -206,6 +209,10 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       const others = store.getState().draft.rulesOff.filter((each) => each.rule !== rule.id)
       const to = reason === undefined ? others : [...others, { rule: rule.id, reason }]
       set('rulesOff', to, `${reason === undefined ? '启用' : '停用'}规则“${rule.title}”`)
+    },
+    finalCheck() {
+      const { draft } = store.getState()
+      return { findings: finalChecker.check(draft), setAside: finalChecker.setAside(draft) }
     },
     repairsOf(finding) {
       return checker.repairs(store.getState().draft, finding)
