@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => browser?.close())
 
 const overview = () => page.locator('textarea[name="overview"]')
-const marks = () => page.locator('[data-marks="overview"] mark')
+const marks = () => page.locator('[data-marks="overview"] mark.error')
 const finding = (text: string) => page.locator('.finding', { hasText: text })
 
 /** What is selected in the text that has the focus, and whether it can be seen. */
