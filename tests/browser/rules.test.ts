@@ -27,12 +27,18 @@ const aside = () => page.locator('.finding-group.aside')
 describe('a finding in a text', () => {
   it('is gone to by F8, which selects its characters', async () => {
     await finding('序号“（3）”').waitFor()
-    await page.keyboard.press('F8')
-    const selected = await page.evaluate(() => {
-      const area = document.activeElement as HTMLTextAreaElement
-      return area.value.slice(area.selectionStart, area.selectionEnd)
-    })
-    expect(selected).toBe('（3）')
+    // The errors come first: two figures of the text that the tables do not bear out.
+    const selected: string[] = []
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press('F8')
+      selected.push(
+        await page.evaluate(() => {
+          const area = document.activeElement as HTMLTextAreaElement
+          return area.value.slice(area.selectionStart, area.selectionEnd)
+        }),
+      )
+    }
+    expect(selected).toEqual(['1', '1', '（3）'])
   })
 
   it('is mended by its repair, as one step', async () => {
