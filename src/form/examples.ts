@@ -17,7 +17,7 @@ export const examples: readonly Example[] = [
   {
     name: 'wutai-2023.txt',
     title: '五台县人民政府办公室 2023 年',
-    remark: '表一夹着旧格式的一行，收费一栏表头写错',
+    remark: '正文写收到 1 件，表中为 0；表一夹着旧格式的一行',
     text: wutai,
   },
   {
