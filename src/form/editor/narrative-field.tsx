@@ -33,7 +33,7 @@ export function NarrativeField({ field, hint }: Props) {
 
   useLayoutEffect(() => {
     const [marks, area] = [behind.current, element.current]
-    return marks && area ? keepTextMarks(marks, area, field, session.store) : undefined
+    return marks && area ? keepTextMarks(marks, area, field, session.shown) : undefined
   }, [session, field])
 
   useEffect(() => {

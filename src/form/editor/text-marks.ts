@@ -18,20 +18,20 @@ export function keepTextMarks(
   field: NarrativeField,
   store: StoreApi<SessionState>,
 ): () => void {
+  let shown = ''
   const show = ({ draft, findings, current }: SessionState) => {
     const stretches = stretchesIn(field, findings, current)
-    if (stretches.length > 0 || behind.hasChildNodes()) {
-      while (behind.firstChild) behind.removeChild(behind.firstChild)
-      if (stretches.length > 0) behind.appendChild(copyOf(draft[field], stretches))
-    }
+    const text = stretches.length > 0 ? draft[field] : ''
+    // Most steps change neither; each copy that is made anew has to be laid out.
+    const now = JSON.stringify([text, stretches])
+    if (now === shown) return
+    shown = now
+    while (behind.firstChild) behind.removeChild(behind.firstChild)
+    if (stretches.length > 0) behind.appendChild(copyOf(text, stretches))
     area.setAttribute('aria-invalid', String(stretches.some(({ severity }) => severity === 'error')))
   }
   show(store.getState())
-  return store.subscribe((now, before) => {
-    const changed =
-      now.findings !== before.findings || now.draft[field] !== before.draft[field] || now.current !== before.current
-    if (changed) show(now)
-  })
+  return store.subscribe(show)
 }
 
 /** The mark of a stretch that begins here, to scroll to; undefined where nothing is marked there. */
