@@ -11,6 +11,8 @@ export type Context = {
   nouns: readonly Noun[]
   /** Whether the paragraph has spoken of applications, or of the disclosure of information. */
   disclosure: boolean
+  /** All that has been named since a sentence last named anything anew. */
+  named: readonly Noun[]
   scope: Scope
   year: number | undefined
   column: Column | undefined
@@ -38,12 +40,12 @@ const sentenceBegins = {
 /** @param matter what a heading above the paragraph names */
 export function newContext(matter: Domain | undefined): Context {
   const nouns: readonly Noun[] = matter === 'applications' ? ['application'] : []
-  return { nouns, disclosure: nouns.length > 0, scope: 'unsaid', year: undefined, ...sentenceBegins }
+  return { nouns, disclosure: nouns.length > 0, scope: 'unsaid', year: undefined, named: [], ...sentenceBegins }
 }
 
 export function beginSentence(context: Context, sentence: readonly Clause[]): void {
   Object.assign(context, sentenceBegins)
-  if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined })
+  if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
   if (context.nouns.length === 0 && speaksOfApplications(sentence)) context.nouns = ['application']
 }
 

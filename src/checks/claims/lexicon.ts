@@ -82,7 +82,7 @@ const words: { readonly [sense in Sense]?: string } = {
   'column.issued': '制发 制定 出台 印发 制定出台 新制定 制定印发 出台印发 本年制发 新制发 制定发布 新出台',
   'column.repealed': '废止 宣布废止 本年废止',
   'column.inForce': '现行有效 现行有效的 继续有效',
-  'column.upheld': '维持 予以维持 维持原答复 维持原行政行为 维持原决定 维持结果 复议维持',
+  'column.upheld': '维持 予以维持 维持原答复 维持原行政行为 维持原决定 维持结果',
   'column.corrected': '撤销 被撤销 确认违法 被确认违法 责令重作 纠正 被纠正 予以纠正',
   'column.pending': '未审结 正在审理 正在审理中 审理中 尚在审理 尚在审理中 待审结',
   // Denial.

@@ -43,7 +43,7 @@ function placed({ quantity }: Figure, plain: PlainText): PartSum['whole'] {
 function figuresOf(sentence: readonly Clause[]): Figure[] {
   const figures: Figure[] = []
   let words: Token[] = []
-  for (const [i, { tokens, after, inBrackets }] of sentence.entries()) {
+  for (const { tokens, after, inBrackets } of sentence) {
     if (inBrackets) continue
     let first = true
     for (const token of tokens) {
@@ -51,7 +51,7 @@ function figuresOf(sentence: readonly Clause[]): Figure[] {
         words.push(token)
         continue
       }
-      const mark = first ? (i === 0 ? '。' : after) : '、'
+      const mark = figures.length === 0 ? '。' : first ? after : '、'
       const said = gather(words)
       const isChange = said.senses.has('change') || said.senses.has('compare')
       if (!isChange) figures.push({ quantity: token.quantity, said, words, after: mark })
@@ -73,9 +73,19 @@ function wholesWithParts(figures: readonly Figure[]): Sum[] {
       parts.push(part)
       sum += part.quantity.low
     }
-    if (parts.length > 1 && sum > whole.quantity.high) sums.push({ whole, parts })
+    const enough = wholesBefore(figures, i).some(
+      ({ quantity }) => quantity.unit === whole.quantity.unit && quantity.high >= sum,
+    )
+    if (parts.length > 1 && !enough) sums.push({ whole, parts })
   }
   return sums
+}
+
+/** What parts may belong to: the figure ahead of them; where they begin a sentence, any figure of the one before. */
+function wholesBefore(figures: readonly Figure[], last: number): readonly Figure[] {
+  if (figures[last + 1]?.after !== '。') return figures.slice(last, last + 1)
+  const first = figures.map(({ after }) => after).lastIndexOf('。', last)
+  return figures.slice(Math.max(first, 0), last + 1)
 }
 
 /** Whether a figure goes on with the parts: of the same unit, of the same kind, and no step of handling. */

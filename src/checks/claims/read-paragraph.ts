@@ -107,14 +107,24 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (token?.kind !== 'quantity') continue
     const next = figures[n + 1] ?? tokens.length
     const ahead = dealt?.[n] ?? tokens.slice(start, index)
-    const behind = dealt ? [] : tokens.slice(index + 1, next)
+    const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead)
     const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
     if (read.statement) statements.push(read.statement)
     vetoed.push(...(read.vetoed ?? []))
-    if (n === figures.length - 1 && !read.usedBehind) deny(behind)
+    if (n === figures.length - 1 && !read.usedBehind) deny(tokens.slice(index + 1))
     if (read.stop) break
-    start = read.usedBehind ? next : index + 1
+    start = index + 1 + (read.usedBehind ? behind.length : 0)
   }
   return { statements, vetoed, counts: true }
+}
+
+/** `10 件申请中予以公开 7 件`: what stands behind 中 is said of the next figure. */
+function endOfWhole(tokens: readonly Token[], from: number, to: number): number {
+  const within = tokens.findIndex((token, i) => i >= from && i < to && token.kind === 'word' && isWithin(token.word))
+  return within < 0 || to === tokens.length ? to : within + 1
+}
+
+function isWithin(word: string): boolean {
+  return word === '中' || word === '之中' || word === '当中' || word === '申请中'
 }

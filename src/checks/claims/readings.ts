@@ -87,9 +87,16 @@ function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Su
   const sums = rowSums(rows).filter((sum) => !afterCarriedIn || !leavesOutCarriedIn(sum))
   const withColumns: (readonly (Column | 'total')[])[] = columns.length === 0 ? [['total']] : columnSums(columns)
   const maybe = columns.length === 0 && columnBefore !== undefined ? columnSums([columnBefore]) : []
-  return [...withColumns, ...maybe].flatMap((of) =>
-    sums.map(({ plus, minus = [] }) => ({ plus: crossed(plus, of), minus: crossed(minus, of) })),
-  )
+  // 其他 alone is an applicant or a way to handle: 不予公开 1 件，其他 1 件.
+  const others = rows.length === 0 && columns.length === 1 && columns[0] === 'others' ? sumsOf('other') : []
+  return [
+    ...[...withColumns, ...maybe].flatMap((of) => sums.map((sum) => inColumns(sum, of))),
+    ...others.map((sum) => inColumns(sum, ['total'])),
+  ]
+}
+
+function inColumns({ plus, minus = [] }: RowSum, columns: readonly (Column | 'total')[]): Expression {
+  return { plus: crossed(plus, columns), minus: crossed(minus, columns) }
 }
 
 function leavesOutCarriedIn({ plus, minus = [] }: RowSum): boolean {
@@ -115,6 +122,9 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
   if (rest.includes('carried')) return []
   const specific = rest.filter((row) => !rest.some((each) => each !== row && kindsOf[row]?.includes(each)))
   const results = specific.filter((row) => row !== 'opened' || specific.length === 1)
+  // 公开或部分公开 takes in both.
+  if (rest.includes('opened') && results.length === 1 && results[0] === 'partlyGranted')
+    return [{ plus: ['granted', 'partlyGranted'] }, { plus: ['partlyGranted'] }]
   const [first, ...more] = results
   if (first === undefined) return []
   if (more.length === 0) return sumsOf(first)
@@ -153,7 +163,7 @@ const disputeRows: { readonly [noun in Noun]?: readonly string[] } = {
   dispute: ['reconsideration', ...suits],
 }
 
-function disputeReadings({ nouns, columns }: Subject): Expression[] {
+function disputeReadings({ nouns, nounsBefore, columns }: Subject): Expression[] {
   const rows = [...new Set(nouns.flatMap((noun) => disputeRows[noun] ?? []))]
   const of = columns.length === 0 ? ['total'] : columns
   const expression = (among: readonly string[]): Expression => ({
@@ -161,7 +171,11 @@ function disputeReadings({ nouns, columns }: Subject): Expression[] {
     minus: [],
   })
   // 相关案件 may be all of them, or those of one kind.
-  return nouns.includes('dispute') ? [rows, ['reconsideration'], suits].map(expression) : [expression(rows)]
+  if (nouns.includes('dispute')) return [rows, ['reconsideration'], suits].map(expression)
+  // 诉讼 6 件，其中直接起诉 4 件、复议后起诉 2 件，维持 5 件: outcomes of the last named, or of all that the sentence named.
+  const named = [...new Set((nounsBefore ?? []).flatMap((noun) => disputeRows[noun] ?? []))]
+  const wider = [named.filter((row) => suits.includes(row)), named]
+  return [rows, ...wider.filter((among) => rows.every((row) => among.includes(row)))].map(expression)
 }
 
 function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {

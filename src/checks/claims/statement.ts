@@ -10,6 +10,8 @@ export type Subject = {
   columns: readonly Column[]
   /** A column named earlier in the sentence, which may or may not still be meant. */
   columnBefore?: Column
+  /** All disputes that the sentence has named, where the words name none themselves. */
+  nounsBefore?: readonly Noun[]
   /** Whether some doubt is left that the figure is one of the tables at all: disputes that need not be about disclosure. */
   doubtful?: boolean
   /** Whether the sentence has spoken of what was carried in, so that its next figures take that into account. */

@@ -45,7 +45,9 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
   const { rows, columns } = said
   const [column] = columns
   const before = domain === 'applications' && !named && columns.length === 0 ? context.column : undefined
+  const nounsBefore = domain === 'disputes' && !named ? context.named : []
   context.nouns = nouns
+  context.named = [...new Set([...context.named, ...nouns])]
   if (domain === 'applications' && columns.length === 1) context.column = column
   else if (named) context.column = undefined
   const doubtful = before !== undefined || (domain === 'disputes' && !context.disclosure)
@@ -54,6 +56,7 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
     rows,
     columns,
     ...(before === undefined ? {} : { columnBefore: before }),
+    ...(nounsBefore.length > 1 ? { nounsBefore } : {}),
     ...(doubtful ? { doubtful } : {}),
   }
 }
