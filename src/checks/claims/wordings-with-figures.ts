@@ -47,6 +47,7 @@ const wordings: readonly Wording[] = [
   ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
   // By all channels together is no part by channel.
   ['通', '通过[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:渠道|方式|途径|形式)', means('fill')],
+  ['较比与和同', '[较比与和同](?:上一?年度?|去年)(?:同期)?(?:相比|相当|基本持平|大致持平|持平)', means('compare')],
   ['较比与', `[较比与]${year}年度?(?:同期)?(?:相比)?`, means('compare')],
   ['因', `因${year}年度?`, means('partial')],
   ['自2', `自?${year}年度?(?:以来|起)`, yearOf],
