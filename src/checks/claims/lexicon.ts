@@ -98,7 +98,7 @@ const words: { readonly [sense in Sense]?: string } = {
   share: '占 占比 占比为 占总数 占总量 占比达',
   // How a figure stands to others.
   part: '其中 包括 包含 含 其中含 主要包括 具体为 分别是 具体是 其中包括 内含',
-  rest: '其余 另有 另 剩余 余下 还有 剩下',
+  rest: '其余 另有 另 尚有 仍有 剩余 余下 还有 剩下',
   each: '各 均为 都为',
   and: '和 及 、 与 或 以及 并 或者 暨',
   respectively: '分别 分别为',
@@ -153,7 +153,7 @@ const words: { readonly [sense in Sense]?: string } = {
     公民、法人、社会组织 自然人、法人和其他组织 自然人、法人或其他组织 公民法人或其他组织 其它 登记 审核 统计 数据 应 可 继续 此 主动
     《条例》 答复申请人 申请办理 办理中 完毕 处 经审理 经审查 审理 审查 依程序 程序 规定程序 截至目前 均予 均被 予 均获 均作 宗数
     项目 金额 收费 收取 收费金额 征收 缴纳 本年度共 总金额 收入 申请主体 主体 分 看 类型 依法依规予以 申请为 无条件 妥善办理
-    妥善处理 依法妥善 稳妥有序 较多 总计`,
+    妥善处理 依法妥善 稳妥有序 较多 总计 年末 年底 不再处理 承接 连同 接续`,
   proactive: '主动公开 主动公开信息 主动公开政府信息 主动公开类 全文公开',
   // Other matters: a figure beside one of these is theirs, and so are the bare figures that follow.
   otherMatter: `

@@ -31,8 +31,10 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   const after = gather(tokens.slice(index + 1))
   if (after.unknown || before.unknown || after.columns.some(isOutcome)) return undefined
   if (otherwiseMeant.some((sense) => after.senses.has(sense) || before.senses.has(sense))) return undefined
-  const nouns = after.nouns.length > 0 ? after.nouns : before.nouns
-  if (nouns.length === 0 || !after.rows.every((row) => deniable.includes(row))) return undefined
+  const said = after.nouns.length > 0 ? after.nouns : before.nouns
+  const carried = after.rows.length > 0 && after.rows.every((row) => row.startsWith('carried')) && namesCarrying(tokens)
+  const nouns = carried && said.length === 0 ? context.nouns : said
+  if (nouns.length === 0 || !(carried || after.rows.every((row) => deniable.includes(row)))) return undefined
   const subject = subjectOf({ ...after, nouns }, context)
   if (!subject) return undefined
   return {
@@ -48,4 +50,11 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
     ...(context.year === undefined ? {} : { year: context.year }),
     scope: context.scope,
   }
+}
+
+/** 无结转下年度办理件 denies that any were carried over; 无未办结 may only say that none is late. */
+function namesCarrying(tokens: readonly Token[]): boolean {
+  return tokens.every(
+    (token) => token.kind !== 'word' || !token.sense.startsWith('row.carried') || token.word.includes('转'),
+  )
 }

@@ -75,7 +75,7 @@ function wordsOf({ ahead, behind, before }: Figure, said: Gathered): { words: re
 }
 
 /** Units in which reports count applications, cases and documents. */
-const countUnits: ReadonlySet<string> = new Set(['', ...'件 条 份 宗 起 例 项 次 个 件次 人次 人 家'.split(' ')])
+const countUnits: ReadonlySet<string> = new Set(['', ...'件 条 份 部 宗 起 例 项 次 个 件次 人次 人 家'.split(' ')])
 
 /** Units of money, in 万元. */
 const amountUnits: { readonly [unit: string]: number } = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 }

@@ -41,6 +41,7 @@ const wordings: readonly Wording[] = [
   // Into the year and out of it, in all the ways there are to say so.
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
+  ['上去', '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)的?', means('row.carriedIn')],
   ['结', '结转上一?年度?的?', means('row.carriedIn')],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
