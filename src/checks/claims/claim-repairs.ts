@@ -72,7 +72,8 @@ function writtenAs(value: number, unit: string): string {
 function cellRepairs(draft: Draft, { claim, held }: Contradiction): Repair[] {
   const { kind, low, high } = claim.statement
   const [cell, ...more] = held[0]?.expression.plus ?? []
-  if (cell === undefined || more.length > 0 || totals.has(cell) || kind === 'rate' || low !== high) return []
+  if (cell === undefined || more.length > 0 || totals.has(cell) || kind === 'rate' || kind === 'change' || low !== high)
+    return []
   const edits = followTotals(draft.cells, [cellEdit(draft, cell, String(low))])
   if (broken(withEdits(draft, edits)) > broken(draft)) return []
   return [

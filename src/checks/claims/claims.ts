@@ -2,6 +2,7 @@ import { cellOf } from '../../schema/cells'
 import { cellText, type Draft, type NarrativeField, narrativeFields, type Report } from '../../schema/draft'
 import { readCell } from '../../schema/read-cell'
 import type { Subject as Checked } from '../rule'
+import { changeContradiction } from './changes'
 import { contradiction, type FigureIn, type Held } from './judge'
 import type { PartSum } from './part-sums'
 import { type Reading, readParagraph } from './read-paragraph'
@@ -106,7 +107,11 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     if (claim.of === 'other') continue
     const { year: said = draft.year } = claim.statement
     const year = said === -1 ? draft.year - 1 : said
-    if (year === draft.year) {
+    if (claim.statement.kind === 'change') {
+      if (lastYear?.year !== draft.year - 1) continue
+      const held = changeContradiction(claim.statement, thisYear, typedIn(lastYear))
+      if (held) found.push({ claim, held, lastYear: false })
+    } else if (year === draft.year) {
       const held = contradiction(claim.statement, thisYear, final)
       if (held) found.push({ claim, held, lastYear: false })
     } else if (year === draft.year - 1 && lastYear?.year === year) {
@@ -136,7 +141,7 @@ export function matterOf({ statement }: Claim): string {
   const known = matters.get(statement)
   if (known !== undefined) return known
   const { kind, subject } = statement
-  const matter = [kind === 'rate' ? 'rate' : 'count', subject.nouns, subject.rows, subject.columns].join(';')
+  const matter = [kind === 'none' ? 'count' : kind, subject.nouns, subject.rows, subject.columns].join(';')
   matters.set(statement, matter)
   return matter
 }

@@ -2,7 +2,7 @@ import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
 import type { Column, Domain, Noun } from './sense'
-import type { Scope } from './statement'
+import type { Scope, Statement } from './statement'
 import type { Token } from './tokens'
 
 /** What has been said so far in a paragraph, as far as later words may go on from it. */
@@ -22,6 +22,8 @@ export type Context = {
   whole: number
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
+  /** The figure stated last in the sentence. */
+  latest: Statement | undefined
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Figures of what was published, which need not be all there is. */
@@ -30,6 +32,7 @@ export type Context = {
 
 const sentenceBegins = {
   column: undefined,
+  latest: undefined,
   partial: false,
   whole: 0,
   channel: false,

@@ -44,7 +44,7 @@ function agreesWithParts(
 }
 
 /** What an expression amounts to; undefined while that is open. */
-function amountOf({ plus, minus }: Expression, figureIn: FigureIn, final: boolean): number | undefined {
+export function amountOf({ plus, minus }: Expression, figureIn: FigureIn, final: boolean): number | undefined {
   const [sum, less] = [sumOf(plus, figureIn, final), sumOf(minus, figureIn, final)]
   return sum === undefined || less === undefined ? undefined : sixDecimals(sum - less)
 }

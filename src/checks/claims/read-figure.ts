@@ -1,3 +1,4 @@
+import { readChange } from './changes'
 import type { Context } from './context'
 import { type Gathered, gather, isSpoken, speaks } from './gathered'
 import { domainOf } from './lexicon'
@@ -32,7 +33,10 @@ export type FigureRead = {
 /** Reads what a figure counts, from the words ahead of it or, where these say nothing, from those behind. */
 export function readFigure(figure: Figure, context: Context): FigureRead {
   const ahead = gather(figure.ahead)
-  if (ahead.senses.has('compare')) return { stop: true }
+  if (ahead.senses.has('compare')) {
+    const change = readChange(figure.quantity, figure.ahead, ahead, context)
+    return change ? { stop: true, statement: change } : { stop: true }
+  }
   if (ahead.senses.has('change') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = gather(words)
@@ -56,6 +60,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (!subject) return { usedBehind }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
+  context.latest = statement
   return statement ? { usedBehind, statement } : { usedBehind }
 }
 

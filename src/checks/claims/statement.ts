@@ -20,7 +20,8 @@ export type Subject = {
 
 /** A figure of the report that a paragraph states. Independent of what the tables hold. Offsets are in the paragraph. */
 export type Statement = {
-  kind: 'count' | 'none' | 'rate'
+  /** A change is how much more than last year, less where negative. */
+  kind: 'count' | 'none' | 'rate' | 'change'
   subject: Subject
   /** What the figure may be, as worded: equal where it is exact. Percent for a rate, 万元 for an amount. */
   low: number
@@ -35,5 +36,7 @@ export type Statement = {
   wordsTo: number
   /** The year spoken of, where the sentence names one; -1 for the year before the one reported on. */
   year?: number
+  /** What the text states of this year, where this is a change from last year. */
+  base?: number
   scope: Scope
 }

@@ -18,6 +18,7 @@ const fewReadings = 2
 
 /** `正文写“收到政府信息公开申请 1 件”，表二“本年新收·总计”为 0` */
 export function contradictionMessage({ claim, held, lastYear }: Contradiction): string {
+  if (claim.statement.kind === 'change') return changeMessage(claim.words, claim.statement.unit, held)
   const where = lastYear ? '上一年度报告' : ''
   const told =
     claim.statement.kind === 'rate'
@@ -29,6 +30,16 @@ export function contradictionMessage({ claim, held, lastYear }: Contradiction): 
   })
   const rate = claim.statement.kind === 'rate' ? `，即 ${percent(held)}%` : ''
   return `正文写${quoted(claim.words)}，${figures.join('，')}${rate}`
+}
+
+/** `正文写“比上年增加25件”，表二“本年新收·总计”本年为 120，上一年度为 100，即增加 20` */
+function changeMessage(words: string, unit: string, [now, before]: Contradiction['held']): string {
+  if (!now || !before) return ''
+  const difference = now.value - before.value
+  const amount = Math.abs(unit === '%' ? Math.round((1000 * difference) / before.value) / 10 : difference)
+  const change =
+    difference === 0 ? '没有变化' : `${difference > 0 ? '增加' : '减少'} ${amount}${unit === '%' ? '%' : ''}`
+  return `正文写${quoted(words)}，${expressionName(now.expression)}本年为 ${now.value}，上一年度为 ${before.value}，即${change}`
 }
 
 function percent([all, done]: Contradiction['held']): number {

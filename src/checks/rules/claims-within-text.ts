@@ -120,7 +120,14 @@ function differing(subject: Subject): [Claim, Claim][] {
 /** Only what has one meaning, is exact, and is the issuer's own of this year can be held against another such figure. */
 function isComparable({ statement, of }: Claim, thisYear: number): boolean {
   const { kind, subject, low, high, year = thisYear } = statement
-  return kind !== 'rate' && of === 'tables' && low === high && year === thisYear && readingsOf(subject).length === 1
+  return (
+    kind !== 'rate' &&
+    kind !== 'change' &&
+    of === 'tables' &&
+    low === high &&
+    year === thisYear &&
+    readingsOf(subject).length === 1
+  )
 }
 
 function twiceFinding(a: Claim, b: Claim): Finding {

@@ -76,7 +76,7 @@ function worded(key: string, alike: readonly Contradiction[]): Finding {
  */
 function severityOf({ claim, lastYear }: Contradiction): Severity {
   const { kind, low, high, subject } = claim.statement
-  const inexact = kind === 'rate' || low !== high
+  const inexact = kind === 'rate' || kind === 'change' || low !== high
   return inexact || lastYear || subject.doubtful === true || isOthersToo(claim) ? 'warning' : 'error'
 }
 
