@@ -4,6 +4,7 @@ import type { FigureIn, Held } from './judge'
 import { amountOf } from './judge'
 import type { Quantity } from './quantity'
 import { readingsOf } from './readings'
+import { sixDecimals } from './six-decimals'
 import type { Statement } from './statement'
 import type { Token } from './tokens'
 
@@ -23,6 +24,8 @@ export function readChange(
   { latest }: Context,
 ): Statement | undefined {
   const { unit, from, to, end, low, exact } = quantity
+  // Amounts are compared in 万元 only.
+  if (unit === '元' || unit === '亿元') return undefined
   if (latest?.kind !== 'count' || latest.low !== latest.high || latest.year !== undefined) return undefined
   if (speaks(said) || said.unknown || !exact || (unit !== latest.unit && unit !== '%')) return undefined
   const words = ahead.flatMap((token) => (token.kind === 'word' ? [token] : []))
@@ -66,7 +69,7 @@ export function changeContradiction(
 }
 
 function changed(now: number, before: number, stated: number, unit: string): boolean {
-  if (unit !== '%') return now - before === stated
+  if (unit !== '%') return sixDecimals(now - before) === stated
   const decimals = String(stated).split('.')[1]?.length ?? 0
   return Math.abs((100 * (now - before)) / before - stated) <= 1 / 10 ** decimals
 }

@@ -22,7 +22,7 @@ export type Context = {
   whole: number
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
-  /** The figure stated last in the sentence. */
+  /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean

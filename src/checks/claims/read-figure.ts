@@ -37,6 +37,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
     return change ? { stop: true, statement: change } : { stop: true }
   }
+  context.latest = undefined
   if (ahead.senses.has('change') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = gather(words)

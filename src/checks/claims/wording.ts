@@ -12,6 +12,7 @@ import { format2021 } from '../../schema/format-2021'
 import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import type { Contradiction } from './claims'
 import type { Expression } from './readings'
+import { sixDecimals } from './six-decimals'
 
 /** So many readings with different figures are told; more would hide the point. */
 const fewReadings = 2
@@ -35,7 +36,7 @@ export function contradictionMessage({ claim, held, lastYear }: Contradiction): 
 /** `正文写“比上年增加25件”，表二“本年新收·总计”本年为 120，上一年度为 100，即增加 20` */
 function changeMessage(words: string, unit: string, [now, before]: Contradiction['held']): string {
   if (!now || !before) return ''
-  const difference = now.value - before.value
+  const difference = sixDecimals(now.value - before.value)
   const amount = Math.abs(unit === '%' ? Math.round((1000 * difference) / before.value) / 10 : difference)
   const change =
     difference === 0 ? '没有变化' : `${difference > 0 ? '增加' : '减少'} ${amount}${unit === '%' ? '%' : ''}`
