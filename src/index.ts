@@ -1,14 +1,18 @@
 /** The library face: all of the program that needs no screen. The form, scripts and tests use nothing else. */
+export { type Checked, checkOutcomes } from './checks/check-outcomes'
 export { checkReport } from './checks/check-report'
 export { type CheckContext, type Checker, checkArithmetic, createChecker } from './checks/checker'
 export type { Finding, Place, Repair, Severity } from './checks/finding'
 export type { Rule, RuleExample } from './checks/rule'
 export { ruleGroups, rules } from './checks/rule-catalogue'
 export type { SetAside } from './checks/set-aside'
+export { type CheckSheet, checkSheet } from './export/check-sheet'
+export { exportCheckSheet } from './export/export-check-sheet'
 export { type ExportOptions, exportDocx } from './export/export-docx'
 export { exportWebPage, type WebPage } from './export/export-web-page'
 export { exportWorkbook } from './export/export-workbook'
 export {
+  checkSheetFileNameOf,
   fileNameOf,
   handInFileNameOf,
   projectFileNameOf,
@@ -16,11 +20,12 @@ export {
   workbookFileNameOf,
 } from './export/file-name'
 export { type FontChoice, type FontRole, fontFamily, fontOf } from './export/fonts'
-export { exportHandIn } from './export/hand-in'
+export { exportHandIn, type HandInOptions } from './export/hand-in'
 export { type Page, type PageCell, type PageItem, type PageLine, pagesOf } from './export/layout/pages'
 export { draftMark, type LayoutChoices, usualLayout } from './export/layout-choices'
 export { type OfficialDocument, type Origin, officialDocument } from './export/official-document'
 export { projectFile } from './export/project-file'
+export { reportFingerprint } from './export/report-fingerprint'
 export type { ReviewNote } from './export/review-notes'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
 export { carryForward } from './import/carry-forward'
@@ -36,6 +41,7 @@ export type {
   Unreadable,
 } from './import/imported'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
+export type { CheckedGroup } from './schema/check-outcome'
 export { addDecimals } from './schema/decimal'
 export {
   cellText,

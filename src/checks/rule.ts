@@ -48,6 +48,8 @@ export type Rule = {
   basis?: string
   /** False for a rule that looks at texts, names and dates only: a key press in a table does not run it. */
   readsCells?: false
+  /** True for a rule that has nothing to say without the report of the year before. */
+  comparesYears?: true
   /** What is wrong, in official order, with `repairs` left empty: they may take longer than a key press. */
   check(subject: Subject): readonly Finding[]
   /** The ways to mend one of its findings in this subject. A finding that no longer stands has none. */

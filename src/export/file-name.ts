@@ -18,6 +18,11 @@ export function workbookFileNameOf(report: Pick<Published, 'issuer' | 'year'>): 
   return `${fileTitle(report)}（三张表）.xlsx`
 }
 
+/** The name of the check sheet, which is signed and kept beside the report. */
+export function checkSheetFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
+  return `${fileTitle(report)}（校核单）.docx`
+}
+
 /** The name of the zip file that holds them all. */
 export function handInFileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
   return `${fileTitle(report)}（交稿包）.zip`

@@ -15,3 +15,11 @@ export function fingerprintOf(lines: VisibleLines): string {
 function withoutSpace(line: string): string {
   return line.replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, '')
 }
+
+/**
+ * A fingerprint as it is printed and read aloud: its first 64 bits, `3F2A-91C0-7B4D-E210`. Enough to tell versions of one
+ * report apart; the whole of it guards what a file carries.
+ */
+export function readableFingerprint(fingerprint: string): string {
+  return (fingerprint.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join('-')
+}

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: '直接编辑这份报告' }).click()
   await cell(page, 'disclosure.fees.amount').fill('0.30')
   await page.getByRole('button', { name: '导出 Word' }).click()
-  await page.getByText('网页、表格、交稿包').click()
+  await page.getByText('网页、表格、校核单、交稿包').click()
 })
 afterAll(async () => browser?.close())
 
@@ -99,12 +99,36 @@ describe('the papers beside the Word file, from the dialog', () => {
     expect(figuresOf(draft)).toEqual((await typedFigures()).map((figure) => (figure === '0.30' ? '0.3' : figure)))
   })
 
+  it('saves a check sheet with the fingerprint that the dialog shows, and prints the same sheet alone', async () => {
+    const { page } = open
+    const fingerprint = (await page.locator('.fingerprint code').textContent()) ?? '-'
+    const download = await pressed('保存校核单')
+    expect(download.suggestedFilename()).toMatch(/（校核单）\.docx$/)
+    const word = strFromU8(unzipSync(await bytesOf(download))['word/document.xml'] ?? new Uint8Array())
+    expect(word).toContain(fingerprint)
+    // The browser's print dialog cannot be driven: what it would take its picture of is looked at instead.
+    await page.evaluate(() => {
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'))
+        document.body.dataset['taken'] = document.querySelector('.print-pages')?.innerHTML ?? ''
+        window.dispatchEvent(new Event('afterprint'))
+      }
+    })
+    await page.getByRole('button', { name: '打印校核单' }).click()
+    const taken = async () => (await page.locator('body').getAttribute('data-taken')) ?? ''
+    expect(await taken()).toContain(fingerprint)
+    expect(await taken()).not.toContain('printed-page')
+    await page.evaluate(() => window.print())
+    expect(await taken()).toContain('printed-page')
+  })
+
   it('saves all of them in one, the project file left out where it is for the public', async () => {
     const files = unzipSync(await bytesOf(await pressed('打包保存')))
     expect(Object.keys(files).map((name) => name.replace(/^.*年度报告/, ''))).toEqual([
       '.docx',
       '.html',
       '（三张表）.xlsx',
+      '（校核单）.docx',
       '（项目文件）.json',
     ])
     await open.page.getByLabel('用于对外公开').check()

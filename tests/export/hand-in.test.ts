@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { type ExportOptions, exportHandIn } from '../../src/index'
+import { exportHandIn, type HandInOptions } from '../../src/index'
 import { figures, opened } from '../fixtures/round-trip'
 import { seedDraft } from '../fixtures/seeds'
 
-async function papers(options?: ExportOptions) {
+async function papers(options?: HandInOptions) {
   const zip = await exportHandIn(await seedDraft('yaodu-2023'), options)
   if ('problem' in zip) throw new Error(zip.problem)
   return { zip, files: unzipSync(zip) }
@@ -40,8 +40,8 @@ describe('the papers that are handed in', () => {
   })
 
   it('for the public have nothing in them that the report does not publish', async () => {
-    const { files } = await papers({ forPublic: true })
-    expect(Object.keys(files).filter((file) => file.endsWith('.json'))).toEqual([])
+    const { files } = await papers({ word: { forPublic: true }, checked: [] })
+    expect(Object.keys(files).filter((file) => /项目文件|校核单/.test(file))).toEqual([])
     const word = files[Object.keys(files).find((file) => file.endsWith('.docx')) ?? '']
     expect((await opened(word ?? new Uint8Array())).carried).toBeUndefined()
   })

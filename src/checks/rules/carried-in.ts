@@ -35,6 +35,7 @@ export const carriedInMatchesLastYear: Rule = {
   id,
   severity: 'error',
   title: `${tableName(cellOf(pairTop().cell).table.id)}${pairNames()}应与上一年度报告一致，各列都要相同`,
+  comparesYears: true,
   basis: format2021.basis,
   check: (subject) => different(subject).map(findingOf),
   repairs(subject, finding) {

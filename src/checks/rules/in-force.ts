@@ -29,6 +29,7 @@ export const inForceFollows: Rule = {
   id,
   severity: 'warning',
   title: '现行有效件数等于上一年度的现行有效件数加本年制发、减本年废止',
+  comparesYears: true,
   basis: mandate,
   check: (subject) => different(subject).map(findingOf),
   repairs({ draft, ...subject }, finding) {

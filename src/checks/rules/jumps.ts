@@ -34,6 +34,7 @@ export const noJumps: Rule = {
   id,
   severity: 'warning',
   title: '各项数字与上一年度相比没有相差悬殊',
+  comparesYears: true,
   basis: mandate,
   check: (subject) => jumpsIn(subject).map(findingOf),
   repairs({ draft, ...rest }, finding) {

@@ -21,6 +21,7 @@ export const pendingCasesFollow: Rule = {
   id,
   severity: 'hint',
   title: '上一年度尚未审结的案件，今年或者有结果，或者仍未审结',
+  comparesYears: true,
   basis: mandate,
   check: (subject) => kinds.flatMap((kind) => findingOn(subject, kind)),
   examples: [

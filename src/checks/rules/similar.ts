@@ -27,6 +27,7 @@ export const notLikeLastYear: Rule = {
   id,
   severity: 'warning',
   title: '各部分的文字不与上一年度雷同（只换了数字和年份的也算）',
+  comparesYears: true,
   basis: `${article('四十七')}；报告内容雷同的，主管部门可以通报`,
   readsCells: false,
   check: ({ draft, lastYear, final }) =>

@@ -15,6 +15,7 @@ export const writtenThisYear: Rule = {
   id: 'texts.unchanged',
   severity: 'warning',
   title: '沿用上一年度报告的文字，应按本年情况改写',
+  comparesYears: true,
   basis: format2021.basis,
   readsCells: false,
   check: ({ draft, lastYear, final }) =>

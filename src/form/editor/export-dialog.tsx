@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import type { Draft, ExportOptions, Finding, SetAside } from '../../index'
+import {
+  checkOutcomes,
+  type Draft,
+  type ExportOptions,
+  type Finding,
+  reportFingerprint,
+  type SetAside,
+} from '../../index'
 import { Dialog } from './dialog'
 import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
@@ -41,6 +48,9 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
       >
         <h2>导出 Word</h2>
         <p className="file-name">{fileName}</p>
+        <p className="fingerprint">
+          报告指纹 <code>{reportFingerprint(draft)}</code>（与校核单上的相同，内容就没有改动过）
+        </p>
         {errors.length > 0 && (
           <FindingList
             title={`还有 ${errors.length} 处错误没有改正，导出的文件里会原样保留：`}
@@ -78,7 +88,11 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
           </button>
         </div>
       </form>
-      <OtherPapers draft={draft} word={wordOptions({ forPublic, withNotes })} />
+      <OtherPapers
+        draft={draft}
+        word={wordOptions({ forPublic, withNotes })}
+        checked={checkOutcomes(draft, { findings, setAside })}
+      />
     </Dialog>
   )
 }

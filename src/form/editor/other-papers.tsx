@@ -1,15 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import {
+  type CheckedGroup,
+  type CheckSheet,
+  checkSheet,
+  checkSheetFileNameOf,
   type Draft,
   type ExportOptions,
+  exportCheckSheet,
   exportHandIn,
   exportWebPage,
   exportWorkbook,
+  type HandInOptions,
   handInFileNameOf,
   webPageFileNameOf,
   workbookFileNameOf,
 } from '../../index'
 import { type Copied, copyRich } from '../copy-rich'
+import { printCheckSheet } from '../preview/print-check-sheet'
 import { saveFile } from '../save-file'
 import './other-papers.css'
 
@@ -17,13 +24,15 @@ type Props = {
   draft: Draft
   /** How the Word file in the set is to be: what is chosen above. */
   word: ExportOptions
+  /** What became of every rule in the final check. */
+  checked: readonly CheckedGroup[]
 }
 
 /** What came of the last press of a button: a sentence, good or bad. */
 type Outcome = { done: string } | { problem: string }
 
 /** The papers that are handed in beside the Word file. The dialog stays open: whoever wants one often wants more. */
-export function OtherPapers({ draft, word }: Props) {
+export function OtherPapers({ draft, word, checked }: Props) {
   const [outcome, setOutcome] = useState<Outcome>()
   // Low screens show a part of the dialog: what is opened, or said, comes into view.
   const place = useRef<HTMLDetailsElement>(null)
@@ -44,9 +53,9 @@ export function OtherPapers({ draft, word }: Props) {
   }
   return (
     <details ref={place} className="other-papers" onToggle={showWhole}>
-      <summary>其他成稿：网页、表格、交稿包</summary>
+      <summary>其他成稿：网页、表格、校核单、交稿包</summary>
       <ul>
-        {papersOf(draft, word).map(({ name, purpose, actions }) => (
+        {papersOf({ draft, word, checked }).map(({ name, purpose, actions }) => (
           <li key={name}>
             <div>
               <strong>{name}</strong>
@@ -73,7 +82,7 @@ type PaperRow = {
   actions: readonly { label: string; work: () => Promise<Outcome> }[]
 }
 
-function papersOf(draft: Draft, word: ExportOptions): readonly PaperRow[] {
+function papersOf({ draft, word, checked }: Props): readonly PaperRow[] {
   return [
     {
       name: '网页',
@@ -90,11 +99,19 @@ function papersOf(draft: Draft, word: ExportOptions): readonly PaperRow[] {
       actions: [{ label: '保存表格', work: () => saveWorkbook(draft) }],
     },
     {
+      name: '校核单',
+      purpose: '逐条规则的核对结果和报告指纹，打印后签字留存；只供内部，不对外公开。',
+      actions: [
+        { label: '保存校核单', work: () => saveCheckSheet(draft, checked) },
+        { label: '打印校核单', work: async () => printed(checkSheet(draft, checked)) },
+      ],
+    },
+    {
       name: '交稿包',
       purpose: word.forPublic
-        ? 'Word、网页、表格，一个压缩文件；对外公开，不放项目文件。'
-        : 'Word、网页、表格和项目文件，一个压缩文件。',
-      actions: [{ label: '打包保存', work: () => saveHandIn(draft, word) }],
+        ? 'Word、网页、表格，一个压缩文件；对外公开，不放校核单和项目文件。'
+        : 'Word、网页、表格、校核单和项目文件，一个压缩文件。',
+      actions: [{ label: '打包保存', work: () => saveHandIn(draft, { word, checked }) }],
     },
   ]
 }
@@ -120,8 +137,18 @@ async function saveWorkbook(draft: Draft): Promise<Outcome> {
   return saved(await exportWorkbook(draft), workbookFileNameOf(draft), type)
 }
 
-async function saveHandIn(draft: Draft, word: ExportOptions): Promise<Outcome> {
-  const written = await exportHandIn(draft, word)
+async function saveCheckSheet(draft: Draft, checked: readonly CheckedGroup[]): Promise<Outcome> {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return saved(await exportCheckSheet(draft, checked), checkSheetFileNameOf(draft), type)
+}
+
+function printed(sheet: CheckSheet): Outcome {
+  printCheckSheet(sheet)
+  return { done: '校核单已交给浏览器打印。' }
+}
+
+async function saveHandIn(draft: Draft, options: HandInOptions): Promise<Outcome> {
+  const written = await exportHandIn(draft, options)
   return 'problem' in written ? written : saved(written, handInFileNameOf(draft), 'application/zip')
 }
 
