@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   HeightRule,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -17,17 +18,24 @@ import {
 import { paragraphStyles } from '../schema/paragraph-styles'
 import type { CheckSheet } from './check-sheet'
 import { fontTableXml } from './fonts'
-import { aroundTables, borderSize, page, tableText, textWidth } from './measures'
+import { aroundTables, borderSize, page, tableText } from './measures'
 import { settingsXml } from './settings-xml'
 import { stylesXml } from './styles-xml'
 
+/** 20 mm on each side, in twentieths of a point: the sheet is no official document, and is to fit one page. */
+const margin = 1134
+const textWidth = page.width - 2 * margin
+
+/** Lines set closer than in the tables of the report, for the same reason. */
+const line = { line: 240, lineRule: LineRuleType.EXACT } as const
+
 /** Widths of the columns in twentieths of a point: what is left of the text block is the rules' own. */
-const widths = { fact: 1400, group: 1500, outcome: 1200, signer: 1000 } as const
+const widths = { fact: 1100, group: 1100, outcome: 1000, signer: 1000 } as const
 
 /** Room for a signature. */
-const signatureHeight = 480
+const signatureHeight = 420
 
-/** Writes a check sheet as a Word file (.docx), with the styles and the page of the report. */
+/** Writes a check sheet as a Word file (.docx), with the styles of the report. */
 export async function writeCheckSheet(sheet: CheckSheet): Promise<Uint8Array> {
   const file = new Document({
     title: sheet.title,
@@ -38,7 +46,7 @@ export async function writeCheckSheet(sheet: CheckSheet): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.top, left: page.left, right: page.right, bottom: page.bottom, footer: page.footer },
+            margin: { top: margin, left: margin, right: margin, bottom: margin },
           },
         },
         children: [
@@ -49,7 +57,8 @@ export async function writeCheckSheet(sheet: CheckSheet): Promise<Uint8Array> {
           new Paragraph({
             style: paragraphStyles.tableText,
             alignment: AlignmentType.LEFT,
-            spacing: { before: aroundTables, after: aroundTables },
+            keepNext: true,
+            spacing: { ...line, before: aroundTables, after: aroundTables },
             children: [new TextRun(sheet.howToCompare)],
           }),
           signersTable(sheet),
@@ -96,23 +105,30 @@ function rulesTable({ groups }: CheckSheet): Table {
 function signersTable({ signers }: CheckSheet): Table {
   const room = Math.floor(textWidth / signers.length) - widths.signer
   const columns = signers.flatMap(() => [widths.signer, room])
-  const line = (names: readonly string[]) =>
+  const signing = (names: readonly string[]) =>
     new TableRow({
       cantSplit: true,
       height: { value: signatureHeight, rule: HeightRule.ATLEAST },
-      children: names.flatMap((name) => [cell(name, widths.signer), cell('', room)]),
+      children: names.flatMap((name) => [cell(name, widths.signer, { keepNext: true }), cell('', room)]),
     })
-  return table(columns, [line(signers), line(signers.map(() => '日期'))])
+  return table(columns, [signing(signers), signing(signers.map(() => '日期'))])
 }
 
 function table(columns: readonly number[], rows: TableRow[]): Table {
-  const line = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
+  const border = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
   return new Table({
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...columns],
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
     rows,
   })
 }
@@ -124,10 +140,16 @@ function row(children: TableCell[]): TableRow {
 type CellOptions = {
   align?: 'left' | 'center'
   span?: number
+  /** Whether the row stays with what follows; the style's own way would leave long sheets nowhere to break. */
+  keepNext?: boolean
   merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]
 }
 
-function cell(text: string, width = 0, { align = 'center', span, merge }: CellOptions = {}): TableCell {
+function cell(
+  text: string,
+  width = 0,
+  { align = 'center', keepNext = false, span, merge }: CellOptions = {},
+): TableCell {
   const side = tableText.cellMargin
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -139,8 +161,8 @@ function cell(text: string, width = 0, { align = 'center', span, merge }: CellOp
       new Paragraph({
         style: paragraphStyles.tableText,
         alignment: align,
-        // The style keeps each row with the next one; a sheet of many findings has to break somewhere.
-        keepNext: false,
+        spacing: line,
+        keepNext,
         children: text === '' ? [] : [new TextRun(text)],
       }),
     ],
@@ -148,5 +170,5 @@ function cell(text: string, width = 0, { align = 'center', span, merge }: CellOp
 }
 
 function space(): Paragraph {
-  return new Paragraph({ style: paragraphStyles.tableText, keepNext: false, spacing: { line: 100 } })
+  return new Paragraph({ style: paragraphStyles.tableText, keepNext: false, spacing: { ...line, line: 100 } })
 }

@@ -55,7 +55,8 @@ const names: { readonly [outcome in CheckedRule['outcome']]: string } = {
 function summaryOf(rules: readonly CheckedRule[]): string {
   const counts = (Object.keys(names) as CheckedRule['outcome'][]).flatMap((outcome) => {
     const count = rules.filter((rule) => rule.outcome === outcome).length
-    return count > 0 ? [`${names[outcome]} ${count} 项`] : []
+    const why = outcome === 'notChecked' ? '（没有上一年度的报告可以比较）' : ''
+    return count > 0 ? [`${names[outcome]} ${count} 项${why}`] : []
   })
   const dismissed = rules.reduce((sum, rule) => sum + rule.dismissed.length, 0)
   return `共 ${rules.length} 项：${counts.join('，')}${dismissed > 0 ? `；另有搁置 ${dismissed} 处` : ''}`
@@ -66,7 +67,6 @@ function linesOf({ title, outcome, found, dismissed, offBecause }: CheckedRule):
     ...found,
     ...dismissed.map(({ message, reason }) => `已搁置：${message}（原因：${reason}）`),
     ...(offBecause === undefined ? [] : [`停用原因：${offBecause}`]),
-    ...(outcome === 'notChecked' ? ['没有上一年度的报告可以比较'] : []),
   ]
   return [
     { text: printedText(title), outcome: outcomeText(outcome, found.length) },

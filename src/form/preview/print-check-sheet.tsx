@@ -28,24 +28,24 @@ export function PrintedCheckSheet({ sheet }: { sheet: CheckSheet }) {
       </colgroup>
       <thead>
         <tr>
-          <td className="margin" colSpan={6} />
+          <td className="margin" colSpan={all} />
         </tr>
       </thead>
       <tfoot>
         <tr>
-          <td className="margin" colSpan={6} />
+          <td className="margin" colSpan={all} />
         </tr>
       </tfoot>
       <tbody>
         <tr>
-          <td className="sheet-title centre" colSpan={6}>
+          <td className="sheet-title centre" colSpan={all}>
             {title}
           </td>
         </tr>
         {facts.map(({ name, value }) => (
           <tr key={name}>
             <td className="centre">{name}</td>
-            <td colSpan={5}>{value}</td>
+            <td colSpan={all - 1}>{value}</td>
           </tr>
         ))}
         {groups.map(({ title: subject, lines }) =>
@@ -57,20 +57,20 @@ export function PrintedCheckSheet({ sheet }: { sheet: CheckSheet }) {
                 </td>
               )}
               {outcome === undefined ? (
-                <td className="remark" colSpan={5}>
+                <td className="remark" colSpan={all - 1}>
                   {text}
                 </td>
               ) : (
                 <>
-                  <td colSpan={4}>{text}</td>
+                  <td colSpan={all - 2}>{text}</td>
                   <td className="centre">{outcome}</td>
                 </>
               )}
             </tr>
           )),
         )}
-        <tr>
-          <td className="sheet-note" colSpan={6}>
+        <tr className="together">
+          <td className="sheet-note" colSpan={all}>
             {howToCompare}
           </td>
         </tr>
@@ -83,7 +83,7 @@ export function PrintedCheckSheet({ sheet }: { sheet: CheckSheet }) {
                 {name}
               </td>,
               // biome-ignore lint/suspicious/noArrayIndexKey: a signer's place
-              <td key={`room ${at}`} />,
+              <td key={`room ${at}`} colSpan={at === names.length - 1 ? 2 : 1} />,
             ])}
           </tr>
         ))}
@@ -92,5 +92,6 @@ export function PrintedCheckSheet({ sheet }: { sheet: CheckSheet }) {
   )
 }
 
-/** In millimetres: three pairs of a name and room to sign. */
-const columns = [27, 25, 22, 30, 22, 30]
+/** In millimetres: three pairs of a name and room to sign; the outcomes take the last of them only. */
+const columns = [20, 38, 20, 38, 20, 16, 18]
+const all = columns.length
