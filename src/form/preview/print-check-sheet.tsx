@@ -50,7 +50,8 @@ export function PrintedCheckSheet({ sheet }: { sheet: CheckSheet }) {
         ))}
         {groups.map(({ title: subject, lines }) =>
           lines.map(({ text, outcome }, at) => (
-            <tr key={`${subject}:${text}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two remarks may be the same; nothing here changes places
+            <tr key={`${subject}:${at}`}>
               {at === 0 && (
                 <td className="centre" rowSpan={lines.length}>
                   {subject}
