@@ -15,14 +15,14 @@ export function bigramsOf(text: string): Bigrams {
 /**
  * How alike two texts are, from 0 to 1: twice the pairs of neighbouring characters that both have, divided by all pairs
  * (Dice's coefficient on bigrams).
+ * @param least from where on it matters: 0 is given at once where the lengths alone keep it below
  */
-export function similarity(one: Bigrams, other: Bigrams): number {
-  if (one.total + other.total === 0) return 0
-  // Texts whose lengths differ that much cannot be nearly the same.
-  if (Math.min(one.total, other.total) * 2 < Math.max(one.total, other.total)) return 0
+export function similarity(one: Bigrams, other: Bigrams, least = 0): number {
+  const all = one.total + other.total
+  if (all === 0 || (2 * Math.min(one.total, other.total)) / all < least) return 0
   let common = 0
   for (const [pair, count] of one.counts) common += Math.min(count, other.counts.get(pair) ?? 0)
-  return (2 * common) / (one.total + other.total)
+  return (2 * common) / all
 }
 
 /** A text without its figures (Arabic ones, which are what is changed from year to year) and white space. */

@@ -15,6 +15,25 @@ export function sameDecimal(a: string, b: string): boolean {
   return addDecimals([a]) === addDecimals([b])
 }
 
+/** The exact difference `after - before`: `('0.3', '0.1')` → `'-0.2'`. */
+export function changeOfDecimal(before: string, after: string): string {
+  return addDecimals([after, before.startsWith('-') ? before.slice(1) : `-${before}`])
+}
+
+/**
+ * How much a decimal has changed, in percent of what it was, rounded to one decimal: `('8', '9')` → `'12.5'`. Undefined
+ * where it was 0, since nothing is a share of nothing.
+ */
+export function percentOfChange(before: string, after: string): string | undefined {
+  const scale = Math.max(fraction(before).length, fraction(after).length)
+  const was = scaled(before, scale)
+  if (was === BigInt(0)) return undefined
+  const size = was < BigInt(0) ? -was : was
+  const twice = (scaled(after, scale) - was) * BigInt(2000)
+  const half = twice < BigInt(0) ? -size : size
+  return unscaled((twice + half) / (size * BigInt(2)), 1)
+}
+
 const decimalPattern = /^-?\d+(?:\.\d+)?$/
 
 function fraction(decimal: string): string {

@@ -1,4 +1,4 @@
-import type { Draft, DraftCells } from './draft'
+import type { Draft, DraftCells, Published } from './draft'
 import type { CellId } from './format'
 
 /**
@@ -21,7 +21,7 @@ export function cellAtPath(path: FieldPath): CellId | undefined {
 }
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(draft: Draft, path: FieldPath): unknown {
+export function valueAt(draft: Published, path: FieldPath): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], draft)
 }
 

@@ -77,7 +77,7 @@ const likeLastYear = remembering((text: string, last: string): Alike | undefined
   if (long.length * before.length > mostComparisons) return undefined
   const paragraphs = long.filter(({ text: own }) => {
     const bigrams = bigramsOf(own)
-    return before.some((each) => similarity(bigrams, each) >= nearlySame)
+    return before.some((each) => similarity(bigrams, each, nearlySame) >= nearlySame)
   })
   const share = lengthOf(paragraphs) / Math.max(1, lengthOf(long))
   return paragraphs.length > 0 && share >= mostOfIt ? { paragraphs, of: long.length, share } : undefined
