@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftSummary, openDraftStore } from '../drafts/draft-store'
 import { createJournal } from '../drafts/journal'
-import { carryForward, type Draft, editsBetween, type Imported, newDraft, reportTitle } from '../index'
+import { carryForward, type Draft, type Edit, editsBetween, type Imported, newDraft, reportTitle } from '../index'
+import { ReturnedPage } from './compare/returned-page'
 import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
 import { LeaveDialog } from './editor/leave-dialog'
@@ -13,6 +14,8 @@ import { saveProject } from './save-project'
 import { StartPage } from './start/start-page'
 
 type Review = { imported: Imported; name: string }
+/** A report that came back from being signed, to be held against the open draft. */
+type Returned = { report: Draft; name: string; notPlaced: number }
 
 /** The whole program: the start page, the editor of one draft, and the review of a file between them. */
 export function App() {
@@ -20,6 +23,7 @@ export function App() {
   const [drafts, setDrafts] = useState<readonly DraftSummary[]>([])
   const [open, setOpen] = useState<OpenDraft>()
   const [review, setReview] = useState<Review>()
+  const [returned, setReturned] = useState<Returned>()
   const [problem, setProblem] = useState<string>()
   /** What the clerk was about to do when the open draft turned out not to be kept. */
   const [leaving, setLeaving] = useState<() => Promise<void>>()
@@ -80,13 +84,28 @@ export function App() {
       setProblem(undefined)
       setOpen(opened)
     })
+  /** A workbook has nothing to say about the texts, so they stay. */
+  const told = (draft: Draft, before: Draft) =>
+    review?.imported.tablesOnly ? { ...before, cells: draft.cells } : draft
+  const compareWith = (draft: Draft) => {
+    if (!open || !review) return
+    const { imported, name } = review
+    const report = told(draft, open.session.store.getState().draft)
+    setReturned({ report, name, notPlaced: imported.notPlaced.length })
+    setReview(undefined)
+  }
+  const acceptReturned = (edits: readonly Edit[], accepted: number) => {
+    if (!open || !returned) return
+    const { name } = returned
+    open.session.apply(edits, { label: `采用“${name}”的改动 ${accepted} 处`, follow: false })
+    open.session.say(`已采用“${name}”的改动 ${accepted} 处。按 Ctrl+Z 可以撤销。`)
+    setReturned(undefined)
+  }
   const importInto = (draft: Draft) => {
     if (!open) return
     const before = open.session.store.getState().draft
     const { lastYear, issuerKind, confirmed, dismissed, rulesOff } = before
-    // A workbook has nothing to say about the texts, so they stay.
-    const taken = review?.imported.tablesOnly ? { ...before, cells: draft.cells } : draft
-    const now = { ...taken, issuerKind, confirmed, dismissed, rulesOff, ...(lastYear && { lastYear }) }
+    const now = { ...told(draft, before), issuerKind, confirmed, dismissed, rulesOff, ...(lastYear && { lastYear }) }
     const edits = editsBetween(before, now)
     open.session.apply(edits, { label: `导入“${review?.name ?? ''}”`, follow: false })
     open.session.say(`已导入“${review?.name ?? ''}”，改动 ${edits.length} 处。按 Ctrl+Z 可以撤销。`)
@@ -123,11 +142,23 @@ export function App() {
           {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
           onUseAsLastYear={(draft) => void edit(carryForward(draft))}
           onEditThis={(draft) => void edit(draft)}
-          {...(open && { onImportInto: importInto })}
+          {...(open && { onImportInto: importInto, onCompareWithOpen: compareWith })}
           onCancel={() => setReview(undefined)}
         />
         {leaveDialog}
       </>
+    )
+  }
+  if (open && returned) {
+    return (
+      <ReturnedPage
+        draft={open.session.store.getState().draft}
+        returned={returned.report}
+        name={returned.name}
+        notPlaced={returned.notPlaced}
+        onAccept={acceptReturned}
+        onCancel={() => setReturned(undefined)}
+      />
     )
   }
   if (open) {

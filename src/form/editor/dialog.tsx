@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
+type Props = { label: string; wide?: boolean; onClose: () => void; children: ReactNode }
+
 /** A modal dialog on the browser's own `<dialog>`: it traps the focus, closes on Esc and gives the focus back. */
-export function Dialog({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ label, wide = false, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
@@ -12,7 +14,7 @@ export function Dialog({ label, onClose, children }: { label: string; onClose: (
     }
   }, [])
   return (
-    <dialog ref={element} className="dialog" aria-label={label} onClose={onClose}>
+    <dialog ref={element} className={wide ? 'dialog wide' : 'dialog'} aria-label={label} onClose={onClose}>
       {children}
     </dialog>
   )

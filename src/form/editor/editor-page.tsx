@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ExportOptions, exportDocx, type Finding, fileNameOf } from '../../index'
+import { CompareDialog } from '../compare/compare-dialog'
 import { DropVeil, useFileDrop } from '../file-drop'
 import { choicesFor, useLayoutSettings } from '../layout-settings'
 import { useLastField } from '../preview/follow-cursor'
@@ -34,10 +35,11 @@ type Props = {
 
 /** The editor of one draft: the document in the middle, where it stands on the left, what was found on the right. */
 export function EditorPage({ session, onBack, onOpenFile }: Props) {
-  const [dialog, setDialog] = useState<'export' | 'help' | 'rules'>()
+  const [dialog, setDialog] = useState<'export' | 'help' | 'rules' | 'compare'>()
   const help = useCallback(() => setDialog('help'), [])
   const exportWord = useCallback(() => setDialog('export'), [])
   const showRules = useCallback(() => setDialog('rules'), [])
+  const compare = useCallback(() => setDialog('compare'), [])
   const close = useCallback(() => setDialog(undefined), [])
   const preview = usePreviewState()
   const lastField = useLastField()
@@ -63,6 +65,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
           onBack={onBack}
           onOpenFile={onOpenFile}
           onSaveProject={() => saveProject(session)}
+          onCompare={compare}
           onExport={exportWord}
           onHelp={help}
           previewOpen={preview.open}
@@ -85,6 +88,7 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
       {dragging && <DropVeil />}
       {dialog === 'help' && <KeyHelp onClose={close} />}
       {dialog === 'rules' && <RuleCatalogue onClose={close} />}
+      {dialog === 'compare' && <CompareDialog onClose={close} />}
       {dialog === 'export' && <ExportOfSession session={session} onClose={close} />}
     </SessionProvider>
   )

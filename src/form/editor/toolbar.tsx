@@ -9,6 +9,7 @@ export type ToolbarCommands = {
   onBack: () => void
   onOpenFile: (file: File) => void
   onSaveProject: () => void
+  onCompare: () => void
   onExport: () => void
   onHelp: () => void
   previewOpen: boolean
@@ -20,6 +21,7 @@ export function Toolbar({
   onBack,
   onOpenFile,
   onSaveProject,
+  onCompare,
   onExport,
   onHelp,
   previewOpen,
@@ -72,6 +74,9 @@ export function Toolbar({
       </label>
       <button type="button" className="button quiet" onClick={onSaveProject}>
         保存项目文件
+      </button>
+      <button type="button" className="button quiet" onClick={onCompare}>
+        与上年比较
       </button>
       <button type="button" className="button quiet" onClick={onHelp}>
         快捷键

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { type CellId, type Draft, type Imported, reportTitle, type SourcePosition } from '../../index'
 import { useFileDrop } from '../file-drop'
+import { useEscape, useFocusAtStart } from '../page-keyboard'
 import { CarriedChoice } from './carried-choice'
 import { ReviewActions } from './review-actions'
 import { ReviewSummary } from './review-summary'
@@ -22,12 +23,13 @@ type Props = {
   onUseAsLastYear: (draft: Draft) => void
   onEditThis: (draft: Draft) => void
   onImportInto?: (draft: Draft) => void
+  onCompareWithOpen?: (draft: Draft) => void
   onCancel: () => void
 }
 
 /** What was recognised in a file, beside the file itself, for the clerk to confirm before anything is taken over. */
 export function ImportReview(props: Props) {
-  const { imported, name, openTitle, onUseAsLastYear, onEditThis, onImportInto, onCancel } = props
+  const { imported, name, openTitle, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } = props
   const { blocks, carried } = imported
   const changed = carried && !carried.intact ? carried : undefined
   const [choice, setChoice] = useState<ReviewChoice>('visible')
@@ -71,6 +73,7 @@ export function ImportReview(props: Props) {
         onUseAsLastYear={() => onUseAsLastYear(taken())}
         onEditThis={() => onEditThis(taken())}
         {...(onImportInto && { onImportInto: () => onImportInto(taken()) })}
+        {...(onCompareWithOpen && { onCompareWithOpen: () => onCompareWithOpen(taken()) })}
         onCancel={onCancel}
       />
     </main>
@@ -78,23 +81,6 @@ export function ImportReview(props: Props) {
 }
 
 function ignore() {}
-
-/** The page that opens is read out from its heading. */
-function useFocusAtStart() {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return heading
-}
-
-function useEscape(onEscape: () => void) {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) onEscape()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [onEscape])
-}
 
 /** Scrolls the source to a place – the cell, else its row, else the block – and lets it flash. */
 function showInSource(source: HTMLElement | null, { block, row, cell }: SourcePosition): void {

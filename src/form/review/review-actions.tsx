@@ -6,17 +6,24 @@ type Props = {
   onUseAsLastYear: () => void
   onEditThis: () => void
   onImportInto?: () => void
+  onCompareWithOpen?: () => void
   onCancel: () => void
 }
 
 /** What can be done with the file: always in sight, whatever is scrolled. */
-export function ReviewActions({ nextYear, goOn, onUseAsLastYear, onEditThis, onImportInto, onCancel }: Props) {
+export function ReviewActions(props: Props) {
+  const { nextYear, goOn, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } = props
   return (
     <footer className="review-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
         取消
       </button>
       <span className="gap" />
+      {onCompareWithOpen && (
+        <button type="button" className="button" onClick={onCompareWithOpen}>
+          与正在编辑的报告核对（签批退回）
+        </button>
+      )}
       {onImportInto && (
         <button type="button" className="button" onClick={onImportInto}>
           导入到正在编辑的报告

@@ -4,6 +4,7 @@ import { cellText, type DraftCells, type FormatTable, type GridCell, gridRows, o
 import { useSession, useSessionState } from '../session/session-context'
 import { keepLooks } from './cell-looks'
 import { keepSizes } from './figure-sizes'
+import { GridHead, spansOf } from './grid-head'
 import { controlTable } from './table-controller'
 import { ValueCell } from './value-cell'
 import './official-table.css'
@@ -69,32 +70,10 @@ export const OfficialTable = memo(function OfficialTable({ table, label }: { tab
 type PrintedCellProps = { cell: GridCell; headRows: number; lastYear: DraftCells | undefined }
 
 function PrintedCell({ cell, headRows, lastYear }: PrintedCellProps) {
-  const spans = {
-    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(cell.colSpan > 1 && { colSpan: cell.colSpan }),
-  }
   if (cell.cell !== undefined) {
-    return <ValueCell id={cell.cell} lastYear={lastYear && cellText(lastYear, cell.cell)} {...spans} />
+    return <ValueCell id={cell.cell} lastYear={lastYear && cellText(lastYear, cell.cell)} {...spansOf(cell)} />
   }
-  if (cell.role === 'corner') {
-    return (
-      <td className="corner" {...spans}>
-        {cell.text}
-      </td>
-    )
-  }
-  const scope =
-    cell.role === 'label' ? (cell.of ? 'row' : 'rowgroup') : cell.colSpan > 1 && headRows > 0 ? 'colgroup' : 'col'
-  return (
-    <th className={cell.role} scope={scope} {...spans}>
-      {isNarrowHead(cell) ? <span className="narrow">{cell.text}</span> : cell.text}
-    </th>
-  )
-}
-
-/** A head over one column that has to break: after every second character, as in the template. */
-function isNarrowHead({ role, colSpan, text }: GridCell): boolean {
-  return role === 'head' && colSpan === 1 && text.length > 3
+  return <GridHead cell={cell} headRows={headRows} />
 }
 
 function gridRowsWithStarts(rows: readonly GridCell[][], columnCount: number): GridRow[] {

@@ -1,0 +1,74 @@
+import { cellName, cellOf, narrativeName, type ReturnedDifference, textDifference } from '../../index'
+import { MarkedText } from './marked-text'
+
+type Props = {
+  differences: readonly ReturnedDifference[]
+  /** The ids of those that are accepted. */
+  accepted: ReadonlySet<string>
+  onAccept: (id: string, on: boolean) => void
+}
+
+/** The differences between the draft and the file, each with its choice. */
+export function ReturnedList({ differences, accepted, onAccept }: Props) {
+  return (
+    <table className="returned-list">
+      <thead>
+        <tr>
+          <th scope="col">采用</th>
+          <th scope="col">位置</th>
+          <th scope="col">草稿</th>
+          <th scope="col">退回的文件</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map((difference) => {
+          const { id } = difference
+          const where = placeOf(difference)
+          const [before, after] = textsOf(difference)
+          const { before: kept, after: taken } = textDifference(before, after)
+          return (
+            <tr key={id} className={accepted.has(id) ? 'accepted' : undefined}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`采用文件：${where}`}
+                  checked={accepted.has(id)}
+                  onChange={({ currentTarget }) => onAccept(id, currentTarget.checked)}
+                />
+              </td>
+              <th scope="row">{where}</th>
+              <td>{before === '' ? '（空）' : <MarkedText pieces={kept} side="before" />}</td>
+              <td>{after === '' ? '（空）' : <MarkedText pieces={taken} side="after" />}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const fieldNames: { readonly [path: string]: string } = {
+  year: '报告年度',
+  issuer: '机关名称',
+  'signature.issuer': '落款机关',
+  'signature.date': '成文日期',
+}
+
+function placeOf(difference: ReturnedDifference): string {
+  switch (difference.kind) {
+    case 'field':
+      return fieldNames[difference.path] ?? difference.path
+    case 'cell':
+      return `${cellOf(difference.cell).table.name} ${cellName(difference.cell)}`
+    case 'paragraph': {
+      const { text, position, pair } = difference
+      const place = pair.before ? `第 ${position} 段` : position === 0 ? '开头新增' : `第 ${position} 段后新增`
+      return `${narrativeName(text)} ${place}`
+    }
+  }
+}
+
+function textsOf(difference: ReturnedDifference): [before: string, after: string] {
+  if (difference.kind !== 'paragraph') return [difference.before, difference.after]
+  return [difference.pair.before?.text ?? '', difference.pair.after?.text ?? '']
+}
