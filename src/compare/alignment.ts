@@ -39,14 +39,12 @@ function alignedBetween(
   score: (before: number, after: number) => number,
 ): Aligned[] {
   const width = a1 - a0 + 1
-  /** The best sum from each pair of places on, and what the pair itself adds. */
+  /** The best sum from each pair of places on. */
   const best = new Float64Array((b1 - b0 + 1) * width)
-  const own = new Float64Array(best.length)
   for (let b = b1 - 1; b >= b0; b--) {
     for (let a = a1 - 1; a >= a0; a--) {
       const at = (b - b0) * width + (a - a0)
       const pair = score(b, a)
-      own[at] = pair
       const apart = Math.max(best[at + width] ?? 0, best[at + 1] ?? 0)
       best[at] = pair > 0 ? Math.max(apart, pair + (best[at + width + 1] ?? 0)) : apart
     }
@@ -56,7 +54,7 @@ function alignedBetween(
   let a = a0
   while (b < b1 && a < a1) {
     const at = (b - b0) * width + (a - a0)
-    const pair = own[at] ?? 0
+    const pair = score(b, a)
     if (pair > 0 && best[at] === pair + (best[at + width + 1] ?? 0)) result.push({ before: b++, after: a++ })
     else if (best[at] === best[at + width]) result.push({ before: b++ })
     else result.push({ after: a++ })

@@ -8,7 +8,7 @@ export type Piece = { text: string; changed: boolean; kind: WordKind }
 export type TextDifference = { before: readonly Piece[]; after: readonly Piece[] }
 
 /** Nobody writes a paragraph of so many characters. One that has more is not looked into: all of it counts as changed. */
-const longestParagraph = 5000
+const longestParagraph = 3000
 
 /** What differs between two paragraphs, word by word. */
 export function textDifference(before: string, after: string): TextDifference {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDecimals, sameDecimal } from '../../src/schema/decimal'
+import { addDecimals, changeOfDecimal, percentOfChange, sameDecimal } from '../../src/schema/decimal'
 
 /** A decimal with `scale` digits behind the point, from the whole number of its smallest units. */
 function decimal(units: bigint, scale: number): string {
@@ -54,5 +54,37 @@ describe('two decimals', () => {
     expect(sameDecimal('007', '7.0')).toBe(true)
     expect(sameDecimal('-0', '0')).toBe(true)
     expect(sameDecimal('1.5', '1.05')).toBe(false)
+  })
+})
+
+describe('the change of a decimal', () => {
+  const units = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n })
+
+  it('added to what it was gives what it is', () => {
+    fc.assert(
+      fc.property(units, units, fc.nat(6), fc.nat(6), (a, b, scaleA, scaleB) => {
+        const [before, after] = [decimal(a, scaleA), decimal(b, scaleB)]
+        expect(sameDecimal(addDecimals([before, changeOfDecimal(before, after)]), after)).toBe(true)
+      }),
+    )
+  })
+
+  it('in percent is rounded to one decimal, half away from zero', () => {
+    expect(percentOfChange('3', '4')).toBe('33.3')
+    expect(percentOfChange('3', '2')).toBe('-33.3')
+    expect(percentOfChange('2000', '2001')).toBe('0.1')
+    expect(percentOfChange('2000', '1999')).toBe('-0.1')
+    expect(percentOfChange('10000', '10001')).toBe('0')
+    expect(percentOfChange('0.1', '0.3')).toBe('200')
+    expect(percentOfChange('0.00', '1')).toBeUndefined()
+  })
+
+  it('in percent is nearest to the exact share', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.nat(99_999), (before, after) => {
+        const percent = Number(percentOfChange(String(before), String(after)))
+        expect(Math.abs(percent - ((after - before) * 100) / before)).toBeLessThan(0.05 + 1e-6)
+      }),
+    )
   })
 })

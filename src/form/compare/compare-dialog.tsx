@@ -59,7 +59,8 @@ const parts: readonly Part[] = [
 
 function Comparison({ lastYear, draft, onClose }: { lastYear: Report; draft: Draft; onClose: () => void }) {
   const changes = cells2021.map(({ id }) => figureChange(id, lastYear.cells, draft.cells))
-  const changed = changes.filter(({ before, after }) => before !== after).length
+  const changed = changes.filter(({ change = '0' }) => change !== '0').length
+  const open = changes.filter(({ after }) => after === '').length
   const show = (place: Place) => {
     onClose()
     // The dialog gives the focus back first.
@@ -72,7 +73,8 @@ function Comparison({ lastYear, draft, onClose }: { lastYear: Report; draft: Dra
           {lastYear.year} 年与 {draft.year} 年比较
         </h2>
         <p>
-          {changes.length} 格中有 {changed} 格不同。点一格或今年的一段，回到表单中的这一处。
+          {changes.length} 格中有 {changed} 格增减{open > 0 && `，今年还有 ${open} 格未填`}
+          。点一格或今年的一段，回到表单中的这一处。
         </p>
         <nav className="compare-parts" aria-label="各部分">
           {parts.map(({ id, heading }) => (
@@ -89,6 +91,7 @@ function Comparison({ lastYear, draft, onClose }: { lastYear: Report; draft: Dra
           </h3>
           {'text' in part ? (
             <ComparedText
+              years={[lastYear.year, draft.year]}
               before={lastYear[part.text]}
               after={draft[part.text]}
               onShow={(from, to) => show({ text: part.text, from, to })}

@@ -53,13 +53,13 @@ export function ComparedTable({ table, label, before, after, onShow }: Props) {
 function ComparedFigure({ id, before, after, onShow }: Pick<Props, 'before' | 'after' | 'onShow'> & { id: CellId }) {
   const change = figureChange(id, before, after)
   const phrase = changePhrase(change)
-  const was = change.before || '空'
-  const is = change.after || '空'
-  const same = change.before === change.after
+  const was = change.before || '未填'
+  const is = change.after || '未填'
+  const quiet = change.before === change.after || change.after === ''
   return (
     <button
       type="button"
-      className={same ? 'compared-figure same' : 'compared-figure'}
+      className={quiet ? 'compared-figure quiet' : 'compared-figure'}
       aria-label={`${cellName(id)}：上年 ${was}，今年 ${is}${phrase && `，${phrase}`}`}
       onClick={() => onShow(id)}
     >

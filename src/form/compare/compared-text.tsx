@@ -3,6 +3,8 @@ import { type ParagraphPair, pairedParagraphs, textDifference } from '../../inde
 import { MarkedText } from './marked-text'
 
 type Props = {
+  /** The two years, for the heads of the columns. */
+  years: readonly [before: number, after: number]
   before: string
   after: string
   /** Goes to a stretch of this year's text. */
@@ -10,16 +12,23 @@ type Props = {
 }
 
 /** A narrative in both years, paragraph beside paragraph. */
-export function ComparedText({ before, after, onShow }: Props) {
+export function ComparedText({ years, before, after, onShow }: Props) {
   const pairs = useMemo(() => pairedParagraphs(before, after), [before, after])
   if (pairs.length === 0) return <p className="compared-none">两年都没有写。</p>
   return (
-    <ol className="compared-text">
-      {pairs.map((pair, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs do not change while they are compared
-        <ComparedParagraph key={at} pair={pair} onShow={onShow} />
-      ))}
-    </ol>
+    <>
+      <div className="compared-years">
+        {years.map((year) => (
+          <span key={year}>{year} 年</span>
+        ))}
+      </div>
+      <ol className="compared-text">
+        {pairs.map((pair, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs do not change while they are compared
+          <ComparedParagraph key={at} pair={pair} onShow={onShow} />
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { cellName, cellOf, narrativeName, type ReturnedDifference, textDifference } from '../../index'
 import { MarkedText } from './marked-text'
 
@@ -21,31 +22,41 @@ export function ReturnedList({ differences, accepted, onAccept }: Props) {
         </tr>
       </thead>
       <tbody>
-        {differences.map((difference) => {
-          const { id } = difference
-          const where = placeOf(difference)
-          const [before, after] = textsOf(difference)
-          const { before: kept, after: taken } = textDifference(before, after)
-          return (
-            <tr key={id} className={accepted.has(id) ? 'accepted' : undefined}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`采用文件：${where}`}
-                  checked={accepted.has(id)}
-                  onChange={({ currentTarget }) => onAccept(id, currentTarget.checked)}
-                />
-              </td>
-              <th scope="row">{where}</th>
-              <td>{before === '' ? '（空）' : <MarkedText pieces={kept} side="before" />}</td>
-              <td>{after === '' ? '（空）' : <MarkedText pieces={taken} side="after" />}</td>
-            </tr>
-          )
-        })}
+        {differences.map((difference) => (
+          <DifferenceRow
+            key={difference.id}
+            difference={difference}
+            accepted={accepted.has(difference.id)}
+            onAccept={onAccept}
+          />
+        ))}
       </tbody>
     </table>
   )
 }
+
+type RowProps = { difference: ReturnedDifference; accepted: boolean; onAccept: Props['onAccept'] }
+
+const DifferenceRow = memo(function DifferenceRow({ difference, accepted, onAccept }: RowProps) {
+  const where = placeOf(difference)
+  const [before, after] = textsOf(difference)
+  const pieces = textDifference(before, after)
+  return (
+    <tr className={accepted ? 'accepted' : undefined}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`采用文件：${where}`}
+          checked={accepted}
+          onChange={({ currentTarget }) => onAccept(difference.id, currentTarget.checked)}
+        />
+      </td>
+      <th scope="row">{where}</th>
+      <td>{before === '' ? '（空）' : <MarkedText pieces={pieces.before} side="before" />}</td>
+      <td>{after === '' ? '（空）' : <MarkedText pieces={pieces.after} side="after" />}</td>
+    </tr>
+  )
+})
 
 const fieldNames: { readonly [path: string]: string } = {
   year: '报告年度',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type Draft, type Edit, editsOfAccepted, type Published, reportTitle, returnedDifferences } from '../../index'
 import { useFileDrop } from '../file-drop'
 import { useEscape, useFocusAtStart } from '../page-keyboard'
@@ -25,10 +25,13 @@ export function ReturnedPage({ draft, returned, name, notPlaced, onAccept, onCan
   useEscape(onCancel)
   // Dropped here, a file would take the place of the whole program.
   useFileDrop(() => {})
-  const accept = (id: string, on: boolean) => {
-    const others = [...accepted].filter((each) => each !== id)
-    setAccepted(new Set(on ? [...others, id] : others))
-  }
+  const accept = useCallback((id: string, on: boolean) => {
+    setAccepted((before) => {
+      const others = [...before].filter((each) => each !== id)
+      return new Set(on ? [...others, id] : others)
+    })
+  }, [])
+  const another = draft.year !== returned.year || draft.issuer !== returned.issuer
   return (
     <main className="returned">
       <header className="returned-head">
@@ -40,6 +43,11 @@ export function ReturnedPage({ draft, returned, name, notPlaced, onAccept, onCan
             ? `“${name}”与正在编辑的“${reportTitle(draft)}”的标题、正文、三张表和落款都一样。`
             : `勾选的采用“${name}”的内容，没有勾选的保留草稿。一次采用是一步，可以撤销。`}
         </p>
+        {another && (
+          <p className="returned-caution">
+            退回的文件是“{reportTitle(returned)}”，与正在编辑的“{reportTitle(draft)}”标题不同，请先确认是同一份报告。
+          </p>
+        )}
         {notPlaced > 0 && (
           <p className="returned-caution">
             文件中有 {notPlaced} 项没有认出放在哪里，不在下面的核对之内；采用空白之前，请先在识别结果中看一看。
