@@ -15,7 +15,7 @@ export type ExportOptions = {
 
 /**
  * The Word file of a report in the official layout. It carries what it publishes, so that it can be opened again exactly
- * as typed; never last year's report, notes or findings set aside.
+ * as typed, and nothing else of the draft.
  */
 export async function exportDocx(
   draft: Draft,

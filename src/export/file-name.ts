@@ -1,7 +1,7 @@
 import { type Published, reportTitle } from '../schema/draft'
 
-/** Most file systems stop at 255 bytes, and a Chinese character takes three; browsers may still add ` (1)`. */
-const longestIssuer = 60
+/** Most file systems stop at 255 bytes; the rest of a name takes some seventy, and browsers may still add ` (1)`. */
+const longestIssuer = 180
 
 /** The name of the Word file: `五台县人民政府办公室2023年政府信息公开工作年度报告.docx`. */
 export function fileNameOf(report: Pick<Published, 'issuer' | 'year'>): string {
@@ -36,5 +36,10 @@ export function projectFileNameOf(report: Pick<Published, 'issuer' | 'year'>): s
 /** The title without what Windows, macOS or Linux refuse in a name, and without what is not seen in one. */
 function fileTitle({ issuer, year }: Pick<Published, 'issuer' | 'year'>): string {
   const name = [...issuer.replace(/[\\/:*?"<>|\p{C}]/gu, '').replace(/^[\s.]+/, '')]
-  return reportTitle({ issuer: name.slice(0, longestIssuer).join(''), year })
+  while (utf8Length(name.join('')) > longestIssuer) name.pop()
+  return reportTitle({ issuer: name.join(''), year })
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length
 }

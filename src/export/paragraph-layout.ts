@@ -21,10 +21,17 @@ export function paragraphLayout({ parts, choices }: OfficialDocument, at: number
   return {
     before: spaceAbove(part, before, choices.sealed),
     after: spaceBelow(part, after),
-    // A signature never stands alone on the last page [9704 7.3.5.5].
-    keepWithNext: keepWithNext || outlineLevel !== undefined || (isSignature(after) && part.style === 'body'),
+    keepWithNext: keepWithNext || outlineLevel !== undefined || (isSignature(after) && isShort(part)),
     rightIndent: (part.rightIndent ?? 0) * character,
   }
+}
+
+/**
+ * A signature does not stand alone on the last page [9704 7.3.5.5], so the paragraph before it stays with it. Word
+ * processors move all of such a paragraph: a longer one would leave more of the page empty than the rule is worth.
+ */
+function isShort({ style, runs }: DocumentParagraph): boolean {
+  return style === 'body' && runs.reduce((length, { text }) => length + text.length, 0) <= 6 * 28
 }
 
 /**

@@ -30,7 +30,7 @@ export function placedNotes({ parts }: OfficialDocument, notes: readonly ReviewN
       add(ofCell, cell, { note, from: 0, to: Number.POSITIVE_INFINITY })
       return
     }
-    const paragraph = paragraphs.find((each) => place && prints(each, place)) ?? paragraphs[0]
+    const paragraph = (place && nearest(paragraphs, place)) ?? paragraphs[0]
     if (paragraph) add(ofParagraph, paragraph, { note, ...charactersOf(paragraph, place) })
   })
   return {
@@ -39,9 +39,15 @@ export function placedNotes({ parts }: OfficialDocument, notes: readonly ReviewN
   }
 }
 
-function prints({ origin }: DocumentParagraph, { field, from, to }: NotePlace): boolean {
-  if (origin?.field !== field) return false
-  return from === undefined || to === undefined || (from < origin.to && origin.from < to)
+/** The paragraph that prints the place, or else the one of its field that is nearest; none where nothing of it is printed. */
+function nearest(paragraphs: readonly DocumentParagraph[], place: NotePlace): DocumentParagraph | undefined {
+  return paragraphs
+    .filter(({ origin }) => origin?.field === place.field)
+    .sort((a, b) => distance(a, place) - distance(b, place))[0]
+}
+
+function distance({ origin }: DocumentParagraph, { from = 0, to = from }: NotePlace): number {
+  return origin ? Math.max(0, origin.from - to, from - origin.to) : 0
 }
 
 /** The stretch within the paragraph's text; all of it where the text is not printed as it was typed. */
@@ -49,7 +55,8 @@ function charactersOf({ origin, runs }: DocumentParagraph, place: NotePlace | un
   const length = runs.reduce((sum, { text }) => sum + text.length, 0)
   const asTyped = origin !== undefined && origin.to - origin.from === length && origin.field === place?.field
   if (!asTyped || place?.from === undefined || place.to === undefined) return { from: 0, to: length }
-  return { from: Math.max(0, place.from - origin.from), to: Math.min(length, place.to - origin.from) }
+  const stretch = { from: Math.max(0, place.from - origin.from), to: Math.min(length, place.to - origin.from) }
+  return stretch.from < stretch.to ? stretch : { from: 0, to: length }
 }
 
 function add<K>(map: Map<K, NoteSpan[]>, key: K, span: NoteSpan): void {

@@ -1,4 +1,4 @@
-import { character } from './measures'
+import { character, textWidth } from './measures'
 import { styleDefinitions } from './styles'
 import { naturalWidth } from './text-width'
 
@@ -13,6 +13,8 @@ export type SignatureIndents = { issuer: number; date: number }
 export function signatureIndents(issuer: string, date: string): SignatureIndents {
   const longer = width(issuer) - width(date)
   if (issuer === '' || date === '') return { issuer: 2, date: 2 }
+  // An issuer that leaves no room for this ends where the line does, or is broken; the date stands by itself.
+  if (width(issuer) > line - 2) return { issuer: Math.max(0, line - width(issuer)), date: 2 }
   return longer >= 2 ? { issuer: 2, date: longer } : { issuer: 4 - longer, date: 2 }
 }
 
@@ -22,9 +24,12 @@ export function signatureIndents(issuer: string, date: string): SignatureIndents
  */
 export function sealedIndents(issuer: string, date: string): SignatureIndents {
   const overhang = (width(issuer) - width(date)) / 2
-  if (issuer === '' || date === '') return { issuer: 4, date: 4 }
+  if (issuer === '' || date === '' || width(issuer) > line) return { issuer: 4, date: 4 }
   return overhang <= 4 ? { issuer: 4 - overhang, date: 4 } : { issuer: 0, date: overhang }
 }
+
+/** So many characters of their own size fit a line, since they are set closer. */
+const line = textWidth / character - 0.1
 
 /** In characters of the body text. */
 function width(text: string): number {

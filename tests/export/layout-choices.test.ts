@@ -48,6 +48,15 @@ describe('notes for the reviewer', () => {
     expect(xml.match(/<w:commentReference /g)).toHaveLength(3)
   })
 
+  it('stand at the nearest paragraph of their field, never around nothing', async () => {
+    const beyond = [
+      { text: '超出正文', at: [{ field: 'overview', from: 100, to: 200 }] },
+      { text: '两字之间', at: [{ field: 'overview', from: 3, to: 3 }] },
+    ]
+    const { 'word/document.xml': xml = '' } = textParts(await exportDocx(draft, { notes: beyond }))
+    expect([commented(xml, 0), commented(xml, 1)]).toEqual([overview, overview])
+  })
+
   it('do not change what is read when the file is opened again', async () => {
     const imported = await opened(await exportDocx(draft, { notes, layout: { ...layout, draftMark: true } }))
     expect(imported.carried?.differences ?? []).toEqual([])

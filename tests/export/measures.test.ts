@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidths, figureSize, grid, page, textWidth } from '../../src/export/measures'
-import { signatureIndents } from '../../src/export/signature-indents'
+import { sealedIndents, signatureIndents } from '../../src/export/signature-indents'
 import { format2021 } from '../../src/index'
 
 describe('the measures of the page', () => {
@@ -38,6 +38,18 @@ describe('the signature', () => {
     const { issuer, date } = signatureIndents('静乐县', '2024年12月25日')
     expect(date).toBe(2)
     expect(issuer).toBeGreaterThan(8)
+  })
+
+  it('keeps the date whole where the issuer is as long as a line, or longer', () => {
+    for (const length of [26, 27, 28, 40, 200]) {
+      for (const { issuer, date } of [signatureIndents, sealedIndents].map((indents) =>
+        indents('县'.repeat(length), '2024年1月25日'),
+      )) {
+        expect(issuer).toBeGreaterThanOrEqual(0)
+        // The date is 7.7 characters wide, the line 27.6.
+        expect(date).toBeLessThan(27.6 - 7.7)
+      }
+    }
   })
 
   it('stands two characters from the edge where one of the two is missing', () => {

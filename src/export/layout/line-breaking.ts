@@ -55,12 +55,15 @@ function nextLine(text: string, glyphs: readonly Glyph[], from: number, room: nu
 function mayBreak(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
   const after = text[at] ?? ''
-  if (after === ' ') return false
+  if (after === ' ' || partsOfOne.test(after)) return false
   if (never1st.has(after) && !(isLatin(before) && isLatin(after))) return false
   if (neverLast.has(before)) return false
   if (!isLatin(before) || !isLatin(after)) return true
   return /[/-]/.test(before) && /[A-Za-z]/.test(after)
 }
+
+/** The second half of a character outside the basic plane, and marks that are set upon the character before them. */
+const partsOfOne = /[\udc00-\udfff]|\p{M}/u
 
 /**
  * Whether Latin text stays with what is before it: with a closing bracket or quote, with a mark that follows other Latin

@@ -167,19 +167,17 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
 /** The runs of a line, parted where there is a space between Chinese and Latin. */
 function runsBetween(runs: readonly (StyledRun & LineRun)[], from: number, to: number): LineRun[] {
   const pieces: LineRun[] = []
-  let at = 0
+  let start = 0
   let before = ''
   for (const run of runs) {
-    for (const character of run.text) {
-      const inLine = from <= at && at < to
-      at += character.length
-      if (!inLine) continue
+    for (const character of run.text.slice(Math.max(0, from - start), Math.max(0, to - start))) {
       const last = pieces[pieces.length - 1]
       const space = before === '' ? 0 : spaceBetween(before, character, run)
       if (last && last.font === run.font && space === 0) last.text += character
       else pieces.push({ text: character, font: run.font, size: run.size, ...(space > 0 && { space }) })
       before = character
     }
+    start += run.text.length
   }
   return pieces
 }

@@ -84,13 +84,13 @@ function useScale(scroller: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const fit = () => {
+    const setScale = () => {
       const scale = Math.min(1, (element.clientWidth - 2 * sideSpace) / paperWidth)
       element.style.setProperty('--scale', String(scale))
     }
     // At once as well: where the cursor is shown depends on it.
-    fit()
-    const observer = new ResizeObserver(fit)
+    setScale()
+    const observer = new ResizeObserver(setScale)
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroller])
