@@ -78,13 +78,14 @@ export function withCells(decisions: Decisions, decided: readonly (readonly [Dou
   }
 }
 
-/** Puts a number into a cell, in the place of one assigned before, or a text behind a narrative. */
+/** Puts a number into a cell, in the place of what was decided about it before, or a text behind a narrative. */
 export function withAssigned(decisions: Decisions, assignment: Assignment): Decisions {
   const place = placeKey(assignment.at)
   const others = decisions.assigned.filter(
     ({ at, to }) => placeKey(at) !== place && (isNarrative(to) || to !== assignment.to),
   )
-  return { ...decisions, assigned: [...others, assignment] }
+  const { [assignment.to as CellId]: _, ...cells } = decisions.cells
+  return { ...decisions, cells, assigned: [...others, assignment] }
 }
 
 /** Takes an assignment back. */

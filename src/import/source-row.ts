@@ -35,7 +35,7 @@ export function isMarkForNone(text: string): boolean {
 }
 
 /** The plain form of a figure, for adding up; 0 for a text that is none. */
-export function plainFigure(text: string): string {
+function plainFigure(text: string): string {
   return decimalIn(text) ?? '0'
 }
 

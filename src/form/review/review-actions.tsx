@@ -3,6 +3,9 @@ type Props = {
   nextYear: number
   /** A project file is mostly opened to go on with it, any other file to write the next report from it. */
   goOn: boolean
+  /** Takes back, or makes again, the last decision of the review, if there is one. */
+  onUndo?: () => void
+  onRedo?: () => void
   onUseAsLastYear: () => void
   onEditThis: () => void
   onImportInto?: () => void
@@ -12,12 +15,23 @@ type Props = {
 
 /** What can be done with the file: always in sight, whatever is scrolled. */
 export function ReviewActions(props: Props) {
-  const { nextYear, goOn, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } = props
+  const { nextYear, goOn, onUndo, onRedo, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } =
+    props
   return (
     <footer className="review-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
         取消
       </button>
+      {(onUndo || onRedo) && (
+        <>
+          <button type="button" className="button" title="Ctrl+Z" disabled={!onUndo} onClick={onUndo}>
+            撤销
+          </button>
+          <button type="button" className="button" title="Ctrl+Y" disabled={!onRedo} onClick={onRedo}>
+            重做
+          </button>
+        </>
+      )}
       <span className="gap" />
       {onCompareWithOpen && (
         <button type="button" className="button" onClick={onCompareWithOpen}>
