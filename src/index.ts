@@ -32,7 +32,7 @@ export { projectFile } from './export/project-file'
 export { reportFingerprint } from './export/report-fingerprint'
 export type { ReviewNote } from './export/review-notes'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
-export { carryForward } from './import/carry-forward'
+export { carryForward, lastYearEdits } from './import/carry-forward'
 export {
   type Assignment,
   type Decided,

@@ -44,6 +44,18 @@ const lines = [
   '无。',
 ]
 
+/** A report with table 2 alone, three rows of it. */
+const lastYear = [
+  '清河县水利局2022年政府信息公开工作年度报告',
+  '三、收到和处理政府信息公开申请情况',
+  '申请人情况',
+  '自然人\t法人或其他组织\t总计',
+  '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他',
+  '一、本年新收政府信息公开申请数量\t12\t1\t0\t0\t0\t0\t13',
+  '二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
+  '四、结转下年度继续办理\t2\t1\t0\t0\t0\t0\t3',
+]
+
 function fileOf(name: string, text: readonly string[]): string {
   const path = join(folder, name)
   writeFileSync(path, text.join('\n'))
@@ -204,6 +216,33 @@ describe('the review of a report with doubts', () => {
     await press('Control+Z')
     expect(await cell(page, 'disclosure.regulations.inForce').inputValue()).toBe('52')
     expect(await page.locator('textarea[name="problems"]').inputValue()).toBe('照旧。')
+  })
+
+  it('is attached to an open report as that of the year before, once the clerk says that it is', async () => {
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await page.getByRole('heading', { name: '打开上一年度报告' }).waitFor()
+    const year = Number(await page.getByLabel('报告年度').inputValue())
+    await page.getByLabel('机关名称').fill('清河县水利局')
+    await page.getByRole('button', { name: '新建' }).click()
+    await cell(page, 'applications.carriedIn.person').fill('9')
+    const label = () => cell(page, 'applications.received.person').getAttribute('aria-label')
+    await page.locator('input[type="file"]').setInputFiles(fileOf('去年.txt', lastYear))
+    await page.getByRole('button', { name: '附为上年报告' }).click()
+    const dialog = page.getByRole('dialog', { name: '附上上年报告' })
+    await dialog.getByText(`这份报告写的是 2022 年，上年应是 ${year - 1} 年`).waitFor()
+    await dialog.getByLabel(/把空白的“上年结转”5 格/).waitFor()
+    expect(await axe()).toEqual([])
+    await dialog.getByRole('button', { name: `就是 ${year - 1} 年的报告，附上` }).click()
+    await page.locator('.finding', { hasText: '上一年度为 2，表中填 9' }).waitFor()
+    await expect.poll(label).toBe('本年新收·自然人，上年 12')
+    expect(await cell(page, 'applications.carriedIn.business').inputValue()).toBe('1')
+    expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('9')
+    await press('Control+Z')
+    await expect.poll(label).toBe('本年新收·自然人')
+    expect(await cell(page, 'applications.carriedIn.business').inputValue()).toBe('')
+    expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('9')
+    await press('Control+Y')
+    await expect.poll(label).toBe('本年新收·自然人，上年 12')
   })
 
   it('asked for nothing from anywhere, and made no error', () => {

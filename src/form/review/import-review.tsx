@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Draft, decided, type Imported, reportTitle, type SourcePosition } from '../../index'
 import { useFileDrop } from '../file-drop'
 import { useEscape, useFocusAtStart } from '../page-keyboard'
+import { AttachDialog } from './attach-dialog'
 import { CarriedChoice } from './carried-choice'
 import { showPlace, useLinkedPlaces } from './linked-places'
 import { ReviewActions } from './review-actions'
@@ -19,25 +20,29 @@ type Props = {
   imported: Imported
   /** The file's name. */
   name: string
-  /** The title of the report that is being edited, if one is. */
-  openTitle?: string
+  /** The report that is being edited, if one is. */
+  open?: Draft
   /** Each gets the draft as the clerk has decided. */
   onUseAsLastYear: (draft: Draft) => void
   onEditThis: (draft: Draft) => void
-  onImportInto?: (draft: Draft) => void
-  onCompareWithOpen?: (draft: Draft) => void
+  onImportInto: (draft: Draft) => void
+  onCompareWithOpen: (draft: Draft) => void
+  /** Attaches it to the open report as that of the year before; `carryIn`: with 上年结转 where that is blank. */
+  onAttach: (draft: Draft, carryIn: boolean) => void
   onCancel: () => void
 }
 
 /** What was recognised in a file, beside the file itself, for the clerk to confirm before anything is taken over. */
 export function ImportReview(props: Props) {
-  const { imported, name, openTitle, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } = props
+  const { imported, name, open, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onAttach, onCancel } =
+    props
   const { blocks, carried } = imported
   const changed = carried && !carried.intact ? carried : undefined
   const [choice, setChoice] = useState<ReviewChoice>('visible')
   const { decisions, decide, undo, redo, canUndo, canRedo } = useDecisions()
   const result = useMemo(() => decided(imported, decisions), [imported, decisions])
   const marks = useMemo(() => sourceMarks(imported, decisions, result), [imported, decisions, result])
+  const [attaching, setAttaching] = useState(false)
   const page = useRef<HTMLElement>(null)
   useLinkedPlaces(page)
   const heading = useFocusAtStart()
@@ -55,7 +60,7 @@ export function ImportReview(props: Props) {
         </h1>
         <p>
           来自“{name}”。{imported.kind === 'project' ? '' : '请核对识别的结果，确认后再使用；'}原文件不会被改动。
-          {onImportInto && openTitle !== undefined && <>正在编辑的是“{openTitle}”，导入会替换它的内容，可以撤销。</>}
+          {open && <>正在编辑的是“{reportTitle(open)}”，导入会替换它的内容，可以撤销。</>}
         </p>
       </header>
       <div className={blocks.length === 0 ? 'review-body single' : 'review-body'}>
@@ -88,10 +93,21 @@ export function ImportReview(props: Props) {
         {...(canRedo && { onRedo: redo })}
         onUseAsLastYear={() => onUseAsLastYear(report)}
         onEditThis={() => onEditThis(report)}
-        {...(onImportInto && { onImportInto: () => onImportInto(report) })}
-        {...(onCompareWithOpen && { onCompareWithOpen: () => onCompareWithOpen(report) })}
+        {...(open && {
+          onImportInto: () => onImportInto(report),
+          onCompareWithOpen: () => onCompareWithOpen(report),
+          attach: { fits: report.year === open.year - 1, onAttach: () => setAttaching(true) },
+        })}
         onCancel={onCancel}
       />
+      {open && attaching && (
+        <AttachDialog
+          open={open}
+          lastYear={report}
+          onAttach={(carryIn) => onAttach(report, carryIn)}
+          onClose={() => setAttaching(false)}
+        />
+      )}
     </main>
   )
 }

@@ -10,13 +10,16 @@ type Props = {
   onEditThis: () => void
   onImportInto?: () => void
   onCompareWithOpen?: () => void
+  /** Attaches it to the report that is being edited; `fits`: it is of the year before that one. */
+  attach?: { fits: boolean; onAttach: () => void }
   onCancel: () => void
 }
 
 /** What can be done with the file: always in sight, whatever is scrolled. */
 export function ReviewActions(props: Props) {
-  const { nextYear, goOn, onUndo, onRedo, onUseAsLastYear, onEditThis, onImportInto, onCompareWithOpen, onCancel } =
-    props
+  const { nextYear, goOn, onUndo, onRedo, onUseAsLastYear, onEditThis, onCancel } = props
+  const { onImportInto, onCompareWithOpen, attach } = props
+  const startsNext = !goOn && !attach?.fits
   return (
     <footer className="review-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
@@ -43,10 +46,15 @@ export function ReviewActions(props: Props) {
           导入到正在编辑的报告
         </button>
       )}
-      <button type="button" className={goOn ? 'button primary' : 'button'} onClick={onEditThis}>
+      {attach && (
+        <button type="button" className={attach.fits ? 'button primary' : 'button'} onClick={attach.onAttach}>
+          附为上年报告
+        </button>
+      )}
+      <button type="button" className={goOn && !attach?.fits ? 'button primary' : 'button'} onClick={onEditThis}>
         直接编辑这份报告
       </button>
-      <button type="button" className={goOn ? 'button' : 'button primary'} onClick={onUseAsLastYear}>
+      <button type="button" className={startsNext ? 'button primary' : 'button'} onClick={onUseAsLastYear}>
         用作上年报告，起草 {nextYear} 年报告
       </button>
     </footer>
