@@ -141,14 +141,20 @@ function heldCells(imported: Imported, { cells, assigned }: Decisions): Map<Cell
     else held.set(cell, text === source ? { text, at } : { text, at, corrected: true })
   }
   for (const { at, to } of assigned) {
-    if (!isNarrative(to)) held.set(to, { text: textAt(imported.blocks, at), at })
+    if (isNarrative(to)) continue
+    // A number stands in one cell: what is assigned later leaves the cell where it was.
+    for (const [cell, each] of held) {
+      if (!each.corrected && placeKey(each.at) === placeKey(at)) held.delete(cell)
+    }
+    held.set(to, { text: textAt(imported.blocks, at), at })
   }
   return held
 }
 
 function draftOf(imported: Imported, { cells, assigned, refused }: Decisions, held: ReadonlyMap<CellId, Held>): Draft {
   const draft = mendedDraft(imported, refused)
-  const touched = new Set([...Object.keys(cells), ...assigned.map(({ to }) => to)] as CellId[])
+  const emptied = Object.keys(imported.cells).filter((id) => !held.has(id as CellId))
+  const touched = new Set([...Object.keys(cells), ...emptied, ...assigned.map(({ to }) => to)] as CellId[])
   const cellEdits = [...touched]
     .filter((id) => !isNarrative(id as Assignment['to']))
     .map((id): Edit => {
