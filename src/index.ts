@@ -32,7 +32,23 @@ export { projectFile } from './export/project-file'
 export { reportFingerprint } from './export/report-fingerprint'
 export type { ReviewNote } from './export/review-notes'
 export type { Block, SourceCell, SourcePosition, SourceTable } from './import/block'
-export { carryForward } from './import/carry-forward'
+export { carryForward, lastYearEdits } from './import/carry-forward'
+export {
+  type Assignment,
+  type Decided,
+  type Decisions,
+  type Doubt,
+  decided,
+  doubtsOf,
+  isNarrative,
+  type OpenItem,
+  type OpenNumber,
+  placeKey,
+  undecided,
+  withAssigned,
+  withCells,
+  withoutAssigned,
+} from './import/decisions'
 export { importReport } from './import/import-report'
 export type {
   Difference,
@@ -44,6 +60,7 @@ export type {
   Tally,
   Unreadable,
 } from './import/imported'
+export { type Mend, mendsOf } from './import/mends'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
 export type { CheckedGroup } from './schema/check-outcome'
 export { addDecimals } from './schema/decimal'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftSummary, openDraftStore } from '../drafts/draft-store'
 import { createJournal } from '../drafts/journal'
-import { carryForward, type Draft, type Edit, editsBetween, type Imported, newDraft, reportTitle } from '../index'
+import { carryForward, type Draft, type Edit, editsBetween, type Imported, lastYearEdits, newDraft } from '../index'
 import { ReturnedPage } from './compare/returned-page'
 import { createDesk, type Desk, type OpenDraft } from './desk'
 import { EditorPage } from './editor/editor-page'
@@ -111,6 +111,14 @@ export function App() {
     open.session.say(`已导入“${review?.name ?? ''}”，改动 ${edits.length} 处。按 Ctrl+Z 可以撤销。`)
     setReview(undefined)
   }
+  const attach = (draft: Draft, carryIn: boolean) => {
+    if (!open) return
+    const { store, apply, say } = open.session
+    const before = store.getState().draft
+    apply(lastYearEdits(before, draft, carryIn), { label: '附上上年报告' })
+    say(`已附上 ${before.year - 1} 年的报告，核对时与它比较。按 Ctrl+Z 可以撤销。`)
+    setReview(undefined)
+  }
   const back = () =>
     leaveFor(async () => {
       await open?.close()
@@ -139,10 +147,12 @@ export function App() {
         <ImportReview
           imported={review.imported}
           name={review.name}
-          {...(open && { openTitle: reportTitle(open.session.store.getState().draft) })}
+          {...(open && { open: open.session.store.getState().draft })}
           onUseAsLastYear={(draft) => void edit(carryForward(draft))}
           onEditThis={(draft) => void edit(draft)}
-          {...(open && { onImportInto: importInto, onCompareWithOpen: compareWith })}
+          onImportInto={importInto}
+          onCompareWithOpen={compareWith}
+          onAttach={attach}
           onCancel={() => setReview(undefined)}
         />
         {leaveDialog}

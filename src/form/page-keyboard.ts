@@ -11,7 +11,9 @@ export function useFocusAtStart() {
 export function useEscape(onEscape: () => void) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) onEscape()
+      // A dialog that is open takes the key for itself.
+      const free = !event.isComposing && !document.querySelector('dialog[open]')
+      if (event.key === 'Escape' && free) onEscape()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)

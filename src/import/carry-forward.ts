@@ -1,6 +1,6 @@
 import { cells2021 } from '../schema/cells'
 import { cellText, type Draft, draftVersion, newDraft, type Report } from '../schema/draft'
-import { cellPath, type Edit, withEdits } from '../schema/edits'
+import { cellPath, type Edit, valueAt, withEdits } from '../schema/edits'
 import { readCell } from '../schema/read-cell'
 import { followTotals } from '../schema/totals'
 
@@ -23,6 +23,21 @@ export function carryForward(lastYear: Draft | Report): Draft {
     cells,
     lastYear: report,
   }
+}
+
+/**
+ * The edits that attach a report to a draft as that of the year before it, whatever year the report itself names.
+ * @param carryIn whether 上年结转 is filled in as well, where it is blank; what has been typed is never replaced
+ */
+export function lastYearEdits(draft: Draft, lastYear: Draft | Report, carryIn: boolean): Edit[] {
+  const report = { ...withoutItsLastYear(lastYear), year: draft.year - 1 }
+  const attached: Edit = { path: 'lastYear', from: draft.lastYear, to: report }
+  if (!carryIn) return [attached]
+  const blank = carriedEdits(report).flatMap((edit): Edit[] => {
+    const from = String(valueAt(draft, edit.path) ?? '')
+    return readCell(from).kind === 'blank' ? [{ ...edit, from }] : []
+  })
+  return [attached, ...blank]
 }
 
 /** The row that takes over what was carried out; the balance of the table names both. */

@@ -22,7 +22,7 @@ export function formerBlockOf(heads: readonly string[]): FormerBlock | undefined
 
 const note: ImportNote = {
   severity: 'odd',
-  message: `表一用的是旧格式（${format2019.basis}）：所指相同的数已放入，相近的请在下面逐一确认，其余已列出。`,
+  message: `表一用的是旧格式（${format2019.basis}）：所指相同的数已放入，相近的请逐一确认，其余已列出。`,
 }
 
 /**

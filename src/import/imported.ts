@@ -11,7 +11,9 @@ export type ImportedCell = { source: string; at: SourcePosition; certainty: Cert
 /** Something in the source that has no place in the draft; numbers of a table are never dropped without one. */
 export type NotPlaced = {
   at: SourcePosition
-  /** The row or paragraph as it stood. */
+  /** The last block of a stretch of several paragraphs. */
+  through?: number
+  /** The row or paragraph as it stood; of a long stretch the beginning. */
   text: string
   /** The figures in it, as written, where it stood in a table. */
   numbers: readonly string[]

@@ -1,5 +1,4 @@
 import { cells2021 } from '../schema/cells'
-import { addDecimals } from '../schema/decimal'
 import { type Draft, inferIssuerKind, narrativeFields, newDraft } from '../schema/draft'
 import { cellPath, type Edit, withEdits } from '../schema/edits'
 import type { FormatTable, Section } from '../schema/format'
@@ -9,7 +8,7 @@ import { tableCaption } from '../schema/table-caption'
 import { trimmed } from '../schema/trimmed'
 import { templatePrompt } from './aliases'
 import type { Block } from './block'
-import type { Imported, ImportNote, NotPlaced, Tally } from './imported'
+import type { Imported, ImportNote, NotPlaced } from './imported'
 import { isLabel, labelIndex } from './label-index'
 import type { Placement } from './placement'
 import type { Around } from './reading'
@@ -17,7 +16,7 @@ import { recogniseSections, type SectionedBlocks } from './recognise-sections'
 import { recogniseSignature, type Signature } from './recognise-signature'
 import { recogniseTables } from './recognise-tables'
 import { recogniseTitle, reportYear, type Title } from './recognise-title'
-import { isFigure, isMarkForNone, plainFigure } from './source-row'
+import { isFigure, isMarkForNone, tally } from './source-row'
 
 const none: ReadonlySet<number> = new Set()
 
@@ -169,7 +168,9 @@ function textsAround(blocks: readonly Block[], outside: ReadonlySet<number>): No
   return stretches.map((stretch) => {
     const text = stretch.map((at) => textOf(blocks, [at])).join('　')
     const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}……（共 ${stretch.length} 段）` : text
-    return { at: { block: stretch[0] ?? 0 }, text: quote, numbers: [], reason: '在报告以外，没有导入' }
+    const [first = 0] = stretch
+    const through = first + stretch.length - 1
+    return { at: { block: first }, through, text: quote, numbers: [], reason: '在报告以外，没有导入' }
   })
 }
 
@@ -253,8 +254,4 @@ function pictureNotes(
 
 function figuresInBlock(block: Block): string[] {
   return block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text).filter(isFigure)) : []
-}
-
-function tally(figures: readonly string[]): Tally {
-  return { count: figures.length, sum: addDecimals(figures.map(plainFigure)) }
 }

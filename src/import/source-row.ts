@@ -1,6 +1,8 @@
+import { addDecimals } from '../schema/decimal'
 import { readCell } from '../schema/read-cell'
 import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
+import type { Tally } from './imported'
 
 /** A row of a source table, with where it stands. */
 export type SourceRow = { block: number; row: number; texts: readonly string[] }
@@ -33,7 +35,7 @@ export function isMarkForNone(text: string): boolean {
 }
 
 /** The plain form of a figure, for adding up; 0 for a text that is none. */
-export function plainFigure(text: string): string {
+function plainFigure(text: string): string {
   return decimalIn(text) ?? '0'
 }
 
@@ -47,6 +49,11 @@ function decimalIn(text: string): string | undefined {
     .replace(/,/g, '')
     .replace(/^[−–—]/, '-')
   return /^-?\d{1,400}(?:\.\d{1,400})?$/.test(plain) ? plain : undefined
+}
+
+/** How many figures these are, and what they come to. */
+export function tally(figures: readonly string[]): Tally {
+  return { count: figures.length, sum: addDecimals(figures.map(plainFigure)) }
 }
 
 /** The figures of a row, as written. */

@@ -7,7 +7,10 @@ import {
   checkReport,
   draftSchema,
   followTotals,
+  inverseOf,
+  lastYearEdits,
   narrativeFields,
+  withEdits,
 } from '../../src/index'
 import { addedUpDraftWith, consistentDraftArbitrary, draftWith, draftWithLastYearArbitrary } from '../fixtures/drafts'
 import { seedDraft } from '../fixtures/seeds'
@@ -117,5 +120,34 @@ describe('上年结转', () => {
     const { cells } = carryForward(await seedDraft('yaodu-2023'))
     const row = columns.map((column) => cellText(cells, `applications.carriedIn.${column}`))
     expect(row).toEqual(['0', '1', '0', '0', '0', '0', '1'])
+  })
+})
+
+describe('a report attached to a draft as that of the year before', () => {
+  const last = {
+    ...addedUpDraftWith({ 'applications.carriedOut.person': '2', 'applications.carriedOut.charity': '1' }),
+    year: 2019,
+  }
+  const draft = { ...draftWith({ 'applications.carriedIn.person': '5' }), year: 2024 }
+
+  it('is of that year, whatever year it names, without the one before it; and can be taken off again', () => {
+    const edits = lastYearEdits(draft, { ...last, lastYear: draftWith({}) }, true)
+    const attached = withEdits(draft, edits)
+    expect(attached.lastYear).toEqual({ ...last, year: 2023 })
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(attached)))).toEqual(attached)
+    expect(withEdits(attached, inverseOf(edits))).toEqual(draft)
+  })
+
+  it('fills 上年结转 in where it is blank, if asked to, and replaces nothing', () => {
+    const attached = withEdits(draft, lastYearEdits(draft, last, true))
+    expect(cellText(attached.cells, 'applications.carriedIn.person')).toBe('5')
+    expect(cellText(attached.cells, 'applications.carriedIn.charity')).toBe('1')
+    expect(withEdits(draft, lastYearEdits(draft, last, false)).cells).toEqual(draft.cells)
+  })
+
+  it('is what the draft is checked against', () => {
+    const attached = withEdits(draft, lastYearEdits(draft, last, true))
+    expect(checkReport(attached).some(({ rule }) => rule === 'years.carried-in')).toBe(true)
+    expect(checkReport(draft).some(({ rule }) => rule === 'years.carried-in')).toBe(false)
   })
 })

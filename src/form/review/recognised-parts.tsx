@@ -1,4 +1,5 @@
 import {
+  type Assignment,
   blankCells,
   cells2021,
   type Draft,
@@ -11,26 +12,49 @@ import {
   type SourcePosition,
   sectionHeading,
 } from '../../index'
+import { taking } from './carried-item'
 
-type Props = { imported: Imported; onShow: (at: SourcePosition) => void }
+type Props = {
+  imported: Imported
+  /** The draft as decided so far. */
+  draft: Draft
+  /** Texts that were not placed can be dropped on a narrative. */
+  onAssign: (assignment: Assignment) => void
+  onShow: (at: SourcePosition) => void
+}
 
 /** One line of what was recognised: its name, how much there is of it, how it begins and where it stood. */
-type Part = { name: string; amount: string; beginning?: string; at?: SourcePosition; missing?: boolean }
+type Part = {
+  name: string
+  amount: string
+  beginning?: string
+  at?: SourcePosition
+  missing?: boolean
+  field?: NarrativeField
+}
 
 /** What the file was recognised as: issuer, year, the six sections in order, signature. */
-export function RecognisedParts({ imported, onShow }: Props) {
+export function RecognisedParts({ imported, draft, onAssign, onShow }: Props) {
   return (
     <section className="summary-part" aria-labelledby="review-parts">
       <h2 id="review-parts">{imported.kind === 'project' ? '文件中的内容' : '识别出的内容'}</h2>
       <ul className="parts">
-        {partsOf(imported).map((part) => (
-          <li key={part.name} className={part.missing ? 'missing' : undefined}>
+        {partsOf({ ...imported, draft }).map((part) => (
+          <li
+            key={part.name}
+            className={part.missing ? 'missing' : undefined}
+            {...(part.field && dropOn(part.field, onAssign))}
+          >
             <PartLine part={part} onShow={onShow} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function dropOn(to: NarrativeField, onAssign: Props['onAssign']) {
+  return taking('text', (at) => onAssign({ at, to }))
 }
 
 function PartLine({ part: { name, amount, beginning, at }, onShow }: { part: Part; onShow: Props['onShow'] }) {
@@ -75,11 +99,12 @@ const beginningLength = 120
 function textPart(field: NarrativeField, { draft, texts }: Imported): Part {
   const name = narrativeName(field)
   const [first, ...others] = printedParagraphs(draft[field])
-  if (first === undefined) return { name, amount: '没有内容', missing: true }
+  if (first === undefined) return { name, field, amount: '没有内容', missing: true }
   const block = texts[field]?.[0]
   const length = draft[field].replace(/\s/g, '').length
   return {
     name,
+    field,
     amount: `${others.length + 1} 段，${length} 字`,
     beginning: first.slice(0, beginningLength),
     ...(block !== undefined && { at: { block } }),

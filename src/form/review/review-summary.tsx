@@ -1,38 +1,85 @@
-import type { CellId, Imported, ImportNote, NotPlaced, SourcePosition } from '../../index'
+import {
+  type Assignment,
+  type CellId,
+  cellText,
+  type Decided,
+  type Decisions,
+  doubtsOf,
+  type Imported,
+  type ImportNote,
+  isNarrative,
+  mendsOf,
+  type SourcePosition,
+  withAssigned,
+  withCells,
+  withoutAssigned,
+} from '../../index'
 import { Checksum } from './checksum'
-import { InferredCells } from './inferred-cells'
-import { ProposedCells } from './proposed-cells'
+import { DoubtfulCells } from './doubtful-cells'
+import { DraftTables } from './draft-tables'
+import { NotPlacedList } from './not-placed-list'
 import { RecognisedParts } from './recognised-parts'
+import type { Tone } from './source-marks'
+import { TextMends } from './text-mends'
 
 type Props = {
   imported: Imported
-  /** The proposed cells that the clerk has confirmed. */
-  confirmed: ReadonlySet<CellId>
-  onConfirm: (confirmed: ReadonlySet<CellId>) => void
+  decisions: Decisions
+  decided: Decided
+  tones: ReadonlyMap<CellId, Tone>
+  decide: (next: (before: Decisions) => Decisions) => void
   onShow: (at: SourcePosition) => void
 }
 
-/** What was recognised, what looked odd, what was inferred and what could not be placed: the doubtful things first. */
-export function ReviewSummary({ imported, confirmed, onConfirm, onShow }: Props) {
-  const { notes, notPlaced, proposals, cells, kind, carried, checksum } = imported
+/** What was recognised, and what the clerk has to decide about it: the doubtful things first. */
+export function ReviewSummary({ imported, decisions, decided, tones, decide, onShow }: Props) {
+  const { notes, kind, carried, blocks } = imported
   const odd = notes.filter(({ severity }) => severity === 'odd')
   const done = notes.filter(({ severity }) => severity === 'info')
-  const inferred = Object.entries(cells).filter(([, cell]) => cell.certainty === 'inferred')
+  const doubts = doubtsOf(imported)
+  const mends = mendsOf(imported, decisions.refused)
+  const assign = (assignment: Assignment) => decide((before) => withAssigned(before, assignment))
   return (
     <div className="summary">
       {carried?.intact && <p className="summary-good">✓ 这份 Word 由本程序导出，内容没有被改过，与导出时完全一样。</p>}
       {kind === 'project' && <p className="summary-good">✓ 这是本程序的项目文件，内容完整。</p>}
-      {odd.length > 0 && <NoteList title={`请留意 ${odd.length} 处`} tone="odd" notes={odd} onShow={onShow} />}
-      {proposals.length > 0 && (
-        <ProposedCells proposals={proposals} confirmed={confirmed} onConfirm={onConfirm} onShow={onShow} />
+      {doubts.length > 0 && (
+        <DoubtfulCells
+          doubts={doubts}
+          decisions={decisions}
+          draft={decided.draft}
+          onDecide={(made) => decide((before) => withCells(before, made))}
+          onReopen={() => decide((before) => ({ ...before, cells: {} }))}
+        />
       )}
-      {notPlaced.length > 0 && <NotPlacedList items={notPlaced} onShow={onShow} />}
-      {inferred.length > 0 && <InferredCells cells={inferred} onShow={onShow} />}
-      {kind !== 'project' && <Checksum checksum={checksum} />}
-      <RecognisedParts imported={imported} onShow={onShow} />
+      {odd.length > 0 && <NoteList title={`请留意 ${odd.length} 处`} tone="odd" notes={odd} onShow={onShow} />}
+      <NotPlacedList
+        items={decided.notPlaced}
+        assigned={decisions.assigned.map((each) => ({ ...each, text: assignedText(imported, decided, each) }))}
+        draft={decided.draft}
+        onAssign={assign}
+        onTakeBack={(assignment) => decide((before) => withoutAssigned(before, assignment))}
+        onShow={onShow}
+      />
+      {kind !== 'project' && <Checksum checksum={decided.checksum} />}
+      {mends.length > 0 && (
+        <TextMends
+          mends={mends}
+          refused={decisions.refused}
+          onRefuse={(refused) => decide((before) => ({ ...before, refused }))}
+        />
+      )}
+      <RecognisedParts imported={imported} draft={decided.draft} onAssign={assign} onShow={onShow} />
+      {blocks.length > 0 && <DraftTables decided={decided} tones={tones} onAssign={assign} />}
       {done.length > 0 && <NoteList title="已自动处理" tone="done" notes={done} onShow={onShow} />}
     </div>
   )
+}
+
+/** What the clerk has put somewhere, to be shown in one line. */
+function assignedText({ notPlaced }: Imported, { draft }: Decided, { at, to }: Assignment): string {
+  if (!isNarrative(to)) return cellText(draft.cells, to)
+  return notPlaced.find((each) => each.at.block === at.block && each.at.row === at.row)?.text ?? ''
 }
 
 type NoteListProps = {
@@ -57,28 +104,6 @@ function NoteList({ title, tone, notes, onShow }: NoteListProps) {
             ) : (
               message
             )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function NotPlacedList({ items, onShow }: { items: readonly NotPlaced[]; onShow: (at: SourcePosition) => void }) {
-  return (
-    <section className="summary-part listed">
-      <h2>没有放入的 {items.length} 项</h2>
-      <ul>
-        {items.map(({ at, text, numbers, reason }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the items of a file never change place, and may repeat
-          <li key={i}>
-            <button type="button" onClick={() => onShow(at)}>
-              <span className="quoted">{text}</span>
-              <span className="reason">
-                {reason}
-                {numbers.length > 0 && `（${numbers.length} 个数字：${numbers.join('、')}）`}
-              </span>
-            </button>
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
-import type { Imported } from '../../index'
+import type { Decided } from '../../index'
+import type { SourceMarks } from './source-marks'
 
 /** What the tints in the source mean; only those that occur. */
-export function SourceLegend({ imported: { cells, notPlaced } }: { imported: Imported }) {
-  const certainties = Object.values(cells).map(({ certainty }) => certainty)
-  const count = (certainty: string) => certainties.filter((each) => each === certainty).length
+export function SourceLegend({ marks: { cells }, decided: { notPlaced } }: { marks: SourceMarks; decided: Decided }) {
+  const tones = [...cells.values()].map(({ tone }) => tone)
+  const count = (tone: string) => tones.filter((each) => each === tone).length
   const kinds = [
-    { tone: 'certain', count: count('certain'), meaning: (n: number) => `已放入 ${n} 格` },
+    { tone: 'certain', count: count('certain') + count('decided'), meaning: (n: number) => `已放入 ${n} 格` },
     { tone: 'inferred', count: count('inferred'), meaning: (n: number) => `推断放入 ${n} 格` },
     { tone: 'listed', count: notPlaced.length, meaning: (n: number) => `没有放入 ${n} 项` },
   ]
