@@ -126,7 +126,10 @@ export function decided(imported: Imported, decisions: Decisions): Decided {
       source: imported.checksum.source,
       placed: tallied('placed'),
       corrected: tallied('corrected'),
-      listed: tallied('listed'),
+      listed: tally([
+        ...figures.filter((each) => state(each) === 'listed').map(({ text }) => text),
+        ...imported.notPlaced.filter(isLine).flatMap(({ numbers }) => numbers),
+      ]),
     },
   }
 }
@@ -173,8 +176,9 @@ function openItems(imported: Imported, { assigned }: Decisions, listed: readonly
   const rowKey = ({ block, row }: SourcePosition) => placeKey({ block, ...(row !== undefined && { row }) })
   const assignedKeys = new Set(assigned.map(({ at }) => placeKey(at)))
   const open = imported.notPlaced.flatMap((item): OpenItem[] => {
-    const numbers = item.numbers.length === 0 ? [] : listed.filter(({ at }) => rowKey(at) === rowKey(item.at))
-    const gone = item.numbers.length === 0 ? assignedKeys.has(placeKey(item.at)) : numbers.length === 0
+    const isText = item.numbers.length === 0 || isLine(item)
+    const numbers = isText ? [] : listed.filter(({ at }) => rowKey(at) === rowKey(item.at))
+    const gone = isText ? assignedKeys.has(placeKey(item.at)) : numbers.length === 0
     return gone ? [] : [{ ...item, numbers }]
   })
   const rows = new Set(imported.notPlaced.filter(({ numbers }) => numbers.length > 0).map(({ at }) => rowKey(at)))
@@ -185,6 +189,11 @@ function openItems(imported: Imported, { assigned }: Decisions, listed: readonly
     return [{ at: number.at, text: number.text, numbers: [number], reason: `原来放在“${cellName(cell)}”，已由您取出` }]
   })
   return [...open, ...out]
+}
+
+/** A row of a table that came without cells, as a line of text: its figures are listed with it and have no places. */
+function isLine({ at }: NotPlaced): boolean {
+  return at.row === undefined
 }
 
 /** Every figure of the source's tables, with its place. */

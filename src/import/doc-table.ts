@@ -86,7 +86,6 @@ export function tableOfRows(rows: readonly DocRow[]): SourceTable {
   return {
     kind: 'table',
     rows: resolved.map((cells) => cells.map(({ text, rowSpan, colSpan }) => ({ text, rowSpan, colSpan }))),
-    merged: true,
   }
 }
 

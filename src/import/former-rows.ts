@@ -46,7 +46,8 @@ export function placeFormerRow(
     const cell =
       column.becomes === undefined ? undefined : (`${format2019.table}.${leaf.id}.${column.becomes}` as CellId)
     const at = positionOf(row, slots.first + i)
-    const isFree = cell !== undefined && !placement.cells.has(cell)
+    const isFree = cell !== undefined && !placement.named.has(cell)
+    if (cell !== undefined) placement.named.add(cell)
     if (cell !== undefined && isFree && column.sure && source !== '') {
       placement.cells.set(cell, { source, at, certainty: 'inferred', reason: sameThing(column) })
       return

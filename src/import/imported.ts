@@ -34,8 +34,8 @@ export type Tally = { count: number; sum: string }
 export type Difference = { where: string; carried: string; visible: string }
 
 /**
- * What a file was recognised as. Nothing is lost: every figure of the source's tables is in a cell or in `notPlaced`,
- * so `checksum.source` = placed + listed, in count and in sum.
+ * What a file was recognised as. Nothing is lost: every figure of the source's tables – also of those that came as lines
+ * of text – is in a cell or in `notPlaced`, so `checksum.source` = placed + listed, in count and in sum.
  */
 export type Imported = {
   /** Shown to the clerk: what kind of file it was taken for. */

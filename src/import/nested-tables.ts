@@ -17,7 +17,7 @@ const longestEntry = 60
  */
 export function settledTable(rows: readonly (readonly HeldCell[])[]): Block[] {
   if (isFrame(rows)) return rows.flatMap((row) => row.flatMap(({ content }) => content))
-  return [{ kind: 'table', rows: rows.map((row) => row.map(settledCell)), merged: true } satisfies SourceTable]
+  return [{ kind: 'table', rows: rows.map((row) => row.map(settledCell)) } satisfies SourceTable]
 }
 
 function settledCell({ content, rowSpan, colSpan }: HeldCell): SourceCell {

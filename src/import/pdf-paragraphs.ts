@@ -1,6 +1,7 @@
 import { paragraphStyles } from '../schema/paragraph-styles'
 import type { Paragraph } from './block'
 import { joinedLines, type TextLine } from './pdf-lines'
+import { figuresOfRowLine } from './row-line'
 
 /** A line of text and the page it stands on, counted from 0. */
 export type PageLine = TextLine & { page: number }
@@ -83,12 +84,18 @@ function isTitle({ page, size }: PageLine, { titleSize }: TextArea): boolean {
   return page === 0 && titleSize !== undefined && Math.abs(size - titleSize) <= otherSize * titleSize
 }
 
+/** A row of a table without ruled lines: its figures must not run together with what stands below. */
+function isRow({ text }: PageLine): boolean {
+  return figuresOfRowLine(text).length > 0
+}
+
 /**
  * Whether a line goes on with the one above: it does where its first word would not have fitted there any more. An
  * indented line is the first of its paragraph, unless the whole paragraph is indented.
  */
 function goesOn(above: PageLine, line: PageLine, area: TextArea): boolean {
   const { size } = line
+  if (isRow(above) || isRow(line)) return false
   if (Math.abs(above.size - size) > otherSize * size) return false
   if (above.page === line.page && line.y - above.y > farApart * area.pitch) return false
   if (above.right + line.firstWordWidth <= area.right - size / 2) return false

@@ -178,7 +178,6 @@ export function blockOf({ rows }: PdfTable): SourceTable {
   const columns = columnsAt(edgesOf(rows), sameEdge)
   return {
     kind: 'table',
-    merged: true,
     rows: rows.map((cells) =>
       cells.map(({ text, left, right, rowSpan }) => {
         return { text, rowSpan, colSpan: Math.max(1, (columns.get(right) ?? 1) - (columns.get(left) ?? 0)) }

@@ -3,16 +3,20 @@ import { shortName } from '../schema/format'
 import type { Certainty, ImportedCell, ImportNote, NotPlaced, Proposal } from './imported'
 import { figuresOf, lineOf, positionOf, type Slots, type SourceRow, valueText } from './source-row'
 
-/** Where recognition puts what it finds: each value into its cell once, everything else into the list. */
+/**
+ * Where recognition puts what it finds: each value into its cell once, everything else into the list. `named`: the cells
+ * of all rows found, those that the source leaves blank as well.
+ */
 export type Placement = {
   cells: Map<CellId, ImportedCell>
+  named: Set<CellId>
   notPlaced: NotPlaced[]
   proposals: Proposal[]
   notes: ImportNote[]
 }
 
 export function newPlacement(): Placement {
-  return { cells: new Map(), notPlaced: [], proposals: [], notes: [] }
+  return { cells: new Map(), named: new Set(), notPlaced: [], proposals: [], notes: [] }
 }
 
 export type How = { certainty: Certainty; reason?: string }
@@ -26,15 +30,16 @@ export function movedRow({ notes }: Placement, row: SourceRow, leaf: Leaf): How 
   return { certainty: 'inferred', reason }
 }
 
+export const repeatedReason = '这一行在原文中出现了不止一次，只取了第一次'
+
 /**
- * Puts the values of a row into cells, slot by slot. A cell that has a value already keeps it: then the whole row is
- * listed, since the same row stands in the source twice.
+ * Puts the values of a row into cells, slot by slot. A row that stands in the source twice is listed the second time, be
+ * it that the first time it was blank: its figures may be those of another report.
  */
 export function placeRow(placement: Placement, row: SourceRow, slots: Slots, ids: readonly CellId[], how: How): void {
-  if (ids.some((id) => placement.cells.has(id))) {
-    return listRow(placement, row, '这一行在原文中出现了不止一次，只取了第一次')
-  }
+  if (ids.some((id) => placement.named.has(id))) return listRow(placement, row, repeatedReason)
   ids.forEach((id, i) => {
+    placement.named.add(id)
     const source = valueText(slots.texts[i] ?? '')
     if (source !== '') placement.cells.set(id, { source, at: positionOf(row, slots.first + i), ...how })
   })

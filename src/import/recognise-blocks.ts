@@ -5,7 +5,7 @@ import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
 import { outOfOrder } from './official-order'
 import { certain, type How, listRow, movedRow, type Placement, placeRow } from './placement'
-import { positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
+import { positionOf, reachesOtherRows, reachingReason, type Slots, type SourceRow, slotsFrom } from './source-row'
 
 type Blocks = Extract<FormatTable, { layout: 'blocks' }>
 
@@ -23,6 +23,7 @@ export function recogniseBlocks(table: Blocks, rows: readonly SourceRow[], place
     const headHere = headOf(source, index)
     if (headHere) head = headHere
     else if (index.others.has(label)) head = undefined
+    else if (leaf && reachesOtherRows(source, 0)) listRow(placement, source, reachingReason)
     else if (leaf) body.push({ source, leaf, head })
     else listUnknown(source, placement)
   }

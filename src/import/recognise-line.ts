@@ -14,6 +14,7 @@ export function recogniseLine(table: Line, rows: readonly SourceRow[], placement
   const values = rows.filter((row) => !isHead(row, index))
   const ids = slotIds(table, heads, index)
   for (const row of values) {
+    if (row.texts.every((text) => text === '')) continue
     if (!ids) listRow(placement, row, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     else if (row.texts.length === ids.length && row.texts.some(isValue)) {
       placeRow(placement, row, slotsFrom(row, 0), ids, certain)

@@ -6,7 +6,16 @@ import { labelKey, narrowed } from './labels'
 import { outOfOrder } from './official-order'
 import { certain, listRow, movedRow, type Placement, placeRow } from './placement'
 import { shiftOf } from './row-shifts'
-import { figuresOf, isValue, positionOf, type Slots, type SourceRow, slotsFrom } from './source-row'
+import {
+  figuresOf,
+  isValue,
+  positionOf,
+  reachesOtherRows,
+  reachingReason,
+  type Slots,
+  type SourceRow,
+  slotsFrom,
+} from './source-row'
 
 type Matrix = Extract<FormatTable, { layout: 'matrix' }>
 
@@ -158,8 +167,9 @@ function bodyRows(all: readonly SourceRow[], index: LabelIndex, placement: Place
       const at = lastIndex(source.texts, (text) => index.rows.has(labelKey(text)))
       const labelled = index.rows.get(labelKey(source.texts[at] ?? ''))
       const row = labelled && { source, labelled, slots: slotsFrom(source, at + 1) }
-      if (row && !hasUnknownName(row)) return [row]
-      listRow(placement, source, '没有认出这一行的名称')
+      const isKnown = row && !hasUnknownName(row)
+      if (isKnown && !reachesOtherRows(source, at)) return [row]
+      listRow(placement, source, isKnown ? reachingReason : '没有认出这一行的名称')
       return []
     })
   const named = new Set(labelledRows.flatMap(({ labelled }) => labelled.leaf ?? []))

@@ -3,10 +3,11 @@ import { format2021 } from '../schema/format-2021'
 import type { Block, SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
 import { listLeftOver } from './left-over'
-import { newPlacement, type Placement } from './placement'
+import { listRow, newPlacement, type Placement, repeatedReason } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
+import { rowsBeforeRepeat } from './repeated-rows'
 import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
@@ -40,6 +41,7 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
       block: at,
       row,
       texts: cells.map(({ text }) => text),
+      heights: cells.map(({ rowSpan }) => rowSpan),
     }))
     const parts = outside.has(at) ? [{ rows }] : partsOf(rows, above)
     for (const { table, rows: part } of parts) {
@@ -50,7 +52,9 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
   })
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
-    recognise(table, rows, placement)
+    const end = rowsBeforeRepeat(table, rows, index)
+    recognise(table, rows.slice(0, end), placement)
+    listRepeated(table, rows.slice(end), placement)
     listLeftOver(rows, index, placement)
   }
   for (const table of tables) {
@@ -116,6 +120,14 @@ function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Pl
     case 'line':
       return recogniseLine(table, rows, placement)
   }
+}
+
+function listRepeated(table: FormatTable, rows: readonly SourceRow[], placement: Placement): void {
+  const [first] = rows
+  if (!first) return
+  const message = `${table.name}在原文中出现了不止一次（文件里可能有两份报告），只取了第一次的；后面的已列出，请核对。`
+  placement.notes.push({ severity: 'odd', message, at: positionOf(first) })
+  for (const row of rows) listRow(placement, row, repeatedReason)
 }
 
 function listTable(rows: readonly SourceRow[], placement: Placement): void {

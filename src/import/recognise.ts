@@ -1,15 +1,13 @@
 import { cells2021 } from '../schema/cells'
 import { type Draft, inferIssuerKind, narrativeFields, newDraft } from '../schema/draft'
 import { cellPath, type Edit, withEdits } from '../schema/edits'
-import type { FormatTable, Section } from '../schema/format'
+import type { Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
-import { tableCaption } from '../schema/table-caption'
-import { trimmed } from '../schema/trimmed'
 import { templatePrompt } from './aliases'
 import type { Block } from './block'
-import type { Imported, ImportNote, NotPlaced } from './imported'
-import { isLabel, labelIndex } from './label-index'
+import { textOf } from './block-text'
+import type { Imported, ImportNote } from './imported'
 import type { Placement } from './placement'
 import type { Around } from './reading'
 import { recogniseSections, type SectionedBlocks } from './recognise-sections'
@@ -17,6 +15,7 @@ import { recogniseSignature, type Signature } from './recognise-signature'
 import { recogniseTables } from './recognise-tables'
 import { recogniseTitle, reportYear, type Title } from './recognise-title'
 import { isFigure, isMarkForNone, tally } from './source-row'
+import { linesAbove, strayTexts, textsAround } from './stray-texts'
 
 const none: ReadonlySet<number> = new Set()
 
@@ -38,7 +37,8 @@ export function recognise(
   const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
   const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
   const tables = recogniseTables(blocks, outside)
-  const source = tally(blocks.flatMap(figuresInBlock))
+  const stray = strayTexts(blocks, sections)
+  const source = tally([...blocks.flatMap(figuresInBlock), ...stray.flatMap(({ numbers }) => numbers)])
   const noSection = sections.missing.length === format2021.sections.length
   if (!title && noSection && tables.cells.size === 0 && source.count === 0) return undefined
   const tablesOnly =
@@ -48,12 +48,7 @@ export function recognise(
     )
   const texts = tablesOnly ? {} : textsOf(blocks, sections, signature)
   const strayLines = tablesOnly ? linesAbove(blocks, sections) : []
-  const notPlaced = [
-    ...textsAround(blocks, outside),
-    ...strayLines,
-    ...strayTexts(blocks, sections),
-    ...tables.notPlaced,
-  ]
+  const notPlaced = [...textsAround(blocks, outside), ...strayLines, ...stray, ...tables.notPlaced]
   const draft = draftOf(blocks, title, signature, texts, tables)
   return {
     kind,
@@ -130,64 +125,6 @@ function textsOf(
       return [field, (paragraphs.get(id) ?? []).filter(isText)]
     }),
   )
-}
-
-function textOf(blocks: readonly Block[], at: readonly number[]): string {
-  return at
-    .flatMap((each) => {
-      const block = blocks[each]
-      return block?.kind === 'paragraph' ? block.text.split('\n').map(trimmed) : []
-    })
-    .filter((line) => line !== '')
-    .join('\n')
-}
-
-/** What stands above the tables of a workbook without texts (`填报单位：…`, `单位：件`) is no preamble. */
-function linesAbove(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
-  const reason = '表格以外的这一行没有位置'
-  return (paragraphs.get('preamble') ?? []).map((at) => ({
-    at: { block: at },
-    text: textOf(blocks, [at]),
-    numbers: [],
-    reason,
-  }))
-}
-
-/** How much of a text that is left out is quoted. */
-const longestQuote = 200
-
-/** What stands around the report, each stretch as one item; tables are listed row by row elsewhere. */
-function textsAround(blocks: readonly Block[], outside: ReadonlySet<number>): NotPlaced[] {
-  const stretches: number[][] = []
-  for (const at of outside) {
-    if (blocks[at]?.kind !== 'paragraph') continue
-    const last = stretches[stretches.length - 1]
-    if (last?.[last.length - 1] === at - 1) last.push(at)
-    else stretches.push([at])
-  }
-  return stretches.map((stretch) => {
-    const text = stretch.map((at) => textOf(blocks, [at])).join('　')
-    const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}……（共 ${stretch.length} 段）` : text
-    const [first = 0] = stretch
-    const through = first + stretch.length - 1
-    return { at: { block: first }, through, text: quote, numbers: [], reason: '在报告以外，没有导入' }
-  })
-}
-
-/**
- * Paragraphs in a section that holds a table have no place in the format, but for a label of the table on its own, or its
- * caption as this program's web pages have it.
- */
-function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBlocks): NotPlaced[] {
-  return (format2021.sections as readonly Section[]).flatMap((section) => {
-    if (section.table === undefined) return []
-    const reason = `“${sectionHeading(section)}”部分只有表格，这段文字没有位置`
-    const table = (format2021.tables as readonly FormatTable[]).find(({ id }) => id === section.table)
-    const index = table && labelIndex(table)
-    return (paragraphs.get(section.id) ?? [])
-      .map((at) => ({ at: { block: at }, text: textOf(blocks, [at]), numbers: [], reason }))
-      .filter(({ text }) => !index || !(isLabel(index, text) || text === tableCaption(table)))
-  })
 }
 
 function titleNotes(title: Title | undefined, draft: Draft): ImportNote[] {

@@ -123,7 +123,6 @@ function tableOf(rows: readonly Row[], { columns, covers }: Layout): SourceTable
   const end = (rows[rows.length - 1]?.row ?? 0) + 1
   return {
     kind: 'table',
-    merged: true,
     rows: rows.map(({ row }) =>
       used.flatMap((column, i): SourceCell[] => {
         const cell = at(row, column)

@@ -4,8 +4,8 @@ import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
 import type { Tally } from './imported'
 
-/** A row of a source table, with where it stands. */
-export type SourceRow = { block: number; row: number; texts: readonly string[] }
+/** A row of a source table, with where it stands. `heights`: over how many rows each of its cells is merged. */
+export type SourceRow = { block: number; row: number; texts: readonly string[]; heights: readonly number[] }
 
 /** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
 export type Slots = { first: number; texts: readonly string[] }
@@ -13,6 +13,16 @@ export type Slots = { first: number; texts: readonly string[] }
 export function slotsFrom(row: SourceRow, first: number): Slots {
   return { first, texts: row.texts.slice(first) }
 }
+
+/**
+ * Whether figures behind a row's label are merged over other rows than the label is: they may be meant for any of these.
+ * @param label which cell of the row bears its label
+ */
+export function reachesOtherRows({ texts, heights }: SourceRow, label: number): boolean {
+  return texts.some((text, i) => i > label && isFigure(text) && (heights[i] ?? 1) > (heights[label] ?? 1))
+}
+
+export const reachingReason = '这一行有数字写在与其他行合并的单元格里，不知道数字属于哪一行'
 
 export function positionOf({ block, row }: SourceRow, cell?: number): SourcePosition {
   return cell === undefined ? { block, row } : { block, row, cell }

@@ -116,7 +116,7 @@ function plainCell(text: string): SourceCell {
 function appendRows(blocks: Block[], rows: SourceCell[][]): void {
   const last = blocks[blocks.length - 1]
   if (last?.kind === 'table') last.rows.push(...rows)
-  else blocks.push({ kind: 'table', rows: [...rows], merged: false } satisfies SourceTable)
+  else blocks.push({ kind: 'table', rows: [...rows] } satisfies SourceTable)
 }
 
 /** Several empty lines after a tab-separated table end it; they would otherwise join two tables. */

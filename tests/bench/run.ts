@@ -2,6 +2,7 @@ import { arithmeticBench } from './arithmetic'
 import { claimsTable, claimsTime } from './claims'
 import { exportBench } from './export'
 import { firstPaintBench } from './first-paint'
+import { importBench } from './import'
 import { keyPressBench } from './key-press'
 import type { Measurement } from './measurement'
 import { previewBench } from './preview'
@@ -9,7 +10,15 @@ import { wholeCheckBench } from './whole-check'
 
 /** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
 export async function runBenches(): Promise<boolean> {
-  const benches = [keyPressBench, arithmeticBench, wholeCheckBench, exportBench, firstPaintBench, previewBench]
+  const benches = [
+    keyPressBench,
+    arithmeticBench,
+    wholeCheckBench,
+    exportBench,
+    importBench,
+    firstPaintBench,
+    previewBench,
+  ]
   const measured: Measurement[] = []
   for (const bench of benches) measured.push(...(await bench()))
   console.table(

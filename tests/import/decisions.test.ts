@@ -199,3 +199,17 @@ describe('any decisions', () => {
     )
   })
 })
+
+describe('rows of a table that came without cells', () => {
+  it('stay listed with their figures, and are accounted for', async () => {
+    const imported = await text([
+      '清河县2023年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '一、本年新收政府信息公开申请数量 12 1 0 0 0 0 13',
+    ])
+    const before = decided(imported, undecided)
+    expect(imported.checksum.listed.count).toBeGreaterThan(0)
+    expect(before.checksum).toMatchObject(imported.checksum)
+    expect(before.notPlaced.map((item) => item.text)).toEqual(imported.notPlaced.map((item) => item.text))
+  })
+})

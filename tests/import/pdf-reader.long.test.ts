@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cells2021, exportDocx, type Imported, printedCell } from '../../src/index'
+import { exportDocx, type Imported } from '../../src/index'
 import { consistentDraftArbitrary, draftArbitrary } from '../fixtures/drafts'
 import { converted, libreOffice } from '../fixtures/libreoffice'
-import { opened, seen } from '../fixtures/round-trip'
+import { figures, opened, seen } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 
 const program = libreOffice()
@@ -26,7 +26,7 @@ describe.skipIf(program === undefined)('a PDF newly written by LibreOffice', () 
       const draft = drafts[i]
       if (!draft) throw new Error('no draft')
       // A text of letters and marks that is too wide for its cell may be parted anywhere.
-      const cells = (of: typeof draft) => cells2021.map(({ id }) => [id, printedCell(of.cells, id).replace(/\s/g, '')])
+      const cells = (of: typeof draft) => Object.entries(figures(of)).map(([id, text]) => [id, text.replace(/\s/g, '')])
       expect(cells(imported.draft)).toEqual(cells(draft))
       expect(withoutPunctuation(seen(imported.draft)['texts'])).toEqual(withoutPunctuation(seen(draft)['texts']))
       expect(imported.checksum.placed).toEqual(imported.checksum.source)

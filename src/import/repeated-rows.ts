@@ -1,0 +1,50 @@
+import { cellsOfTable } from '../schema/cells'
+import type { FormatTable } from '../schema/format'
+import { leavesOf } from '../schema/format'
+import type { LabelIndex } from './label-index'
+import { labelKey } from './labels'
+import type { SourceRow } from './source-row'
+
+/**
+ * Where a table stands a second time, as it does in a file that holds two reports: at the row where names begin again from
+ * further up, if half of what follows was named before, or half of what was named before follows. A few rows that stand
+ * twice, as over a page break, are no second table.
+ * @returns how many rows stand before the second table
+ */
+export function rowsBeforeRepeat(table: FormatTable, rows: readonly SourceRow[], index: LabelIndex): number {
+  const places = rows.map((row) => placeOf(table, row, index))
+  const seen = new Set<number>()
+  let before = -1
+  for (const [at, place] of places.entries()) {
+    if (place === undefined) continue
+    if (place < before && repeats(known(places.slice(at)), seen)) return at
+    seen.add(place)
+    before = place
+  }
+  return rows.length
+}
+
+/** Whether the places from here on, as long as they go down the table, are those seen before. */
+function repeats(places: readonly number[], seen: ReadonlySet<number>): boolean {
+  const end = places.findIndex((place, i) => i > 0 && place < (places[i - 1] ?? 0))
+  const run = new Set(end < 0 ? places : places.slice(0, end))
+  const again = [...run].filter((place) => seen.has(place)).length
+  return again > 0 && 2 * again >= Math.min(run.size, seen.size)
+}
+
+function known(places: readonly (number | undefined)[]): number[] {
+  return places.filter((place) => place !== undefined)
+}
+
+/** The official place of what a row names, which no column is named like. In table 3 the values stand below all names. */
+function placeOf(table: FormatTable, { texts }: SourceRow, { rows, columns }: LabelIndex): number | undefined {
+  const keys = texts.map(labelKey)
+  if (table.layout === 'line') {
+    if (keys.some((key) => rows.has(key) || columns.has(key))) return 0
+    return texts.length < cellsOfTable(table).length ? undefined : 1
+  }
+  const leaves = leavesOf(table.layout === 'matrix' ? table.rows : table.blocks.flatMap((block) => block.rows))
+  const named = keys.flatMap((key) => (columns.has(key) ? [] : (rows.get(key)?.leaf ?? [])))
+  const last = named[named.length - 1]
+  return last && leaves.indexOf(last)
+}

@@ -1,0 +1,63 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { cells2021, exportDocx, type Imported, printedCell } from '../../src/index'
+import { openedFile } from '../fixtures/imported-figures'
+import { converted, libreOffice } from '../fixtures/libreoffice'
+import { seedDraft } from '../fixtures/seeds'
+
+/** Every figure is listed, none is placed by guess. */
+function expectListed({ draft, checksum }: Imported, count: number, sum: string): void {
+  expect(cells2021.filter(({ id }) => printedCell(draft.cells, id) !== '')).toEqual([])
+  expect(checksum).toEqual({ source: { count, sum }, placed: { count: 0, sum: '0' }, listed: { count, sum } })
+}
+
+const text = (...lines: string[]) => openedFile(new TextEncoder().encode(lines.join('\n')), '年报.txt')
+
+describe('a table without cells', () => {
+  it('whose columns are parted by single blanks has its figures in the list, and counted', async () => {
+    const imported = await text(
+      '某县2023年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '信息内容 本年制发件数 本年废止件数 现行有效件数',
+      '规章 0 0 0',
+      '行政规范性文件 4 0 21',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0',
+    )
+    expectListed(imported, 21, '27')
+  })
+
+  it('with one cell a line has its figures in the list, and counted', async () => {
+    const page = ['二、主动公开政府信息情况', '规章', '3', '0', '19', '行政规范性文件', '1', '', '7']
+    const html = `<html>${page.map((line) => `<p>${line}</p>`).join('')}</html>`
+    expectListed(await openedFile(new TextEncoder().encode(html), '年报.html'), 5, '30')
+  })
+
+  it('has no figures where there is a sentence or a page number', async () => {
+    const imported = await text(
+      '二、主动公开政府信息情况',
+      '截至 2023 年底，本机关现行有效规范性文件 5 件。',
+      '第 3 页',
+      '三、收到和处理政府信息公开申请情况',
+      '— 4 —',
+    )
+    expect(imported.checksum.source.count).toBe(0)
+  })
+})
+
+const program = libreOffice()
+
+describe.skipIf(program === undefined)('a PDF whose tables have no ruled lines', () => {
+  it('has all 200 figures in the list, and counted', async () => {
+    const draft = await seedDraft('yaodu-2023')
+    const parts = unzipSync(await exportDocx(draft))
+    const unruled = Object.fromEntries(
+      ['word/document.xml', 'word/styles.xml'].map((path) => {
+        const xml = strFromU8(parts[path] ?? new Uint8Array())
+        return [path, strToU8(xml.replace(/<w:(tblBorders|tcBorders)>.*?<\/w:\1>|<w:shd [^>]*\/>/gs, ''))]
+      }),
+    )
+    const [pdf = new Uint8Array()] = await converted(program as string, [zipSync({ ...parts, ...unruled })], 'pdf')
+    expectListed(await openedFile(pdf, '年报.pdf'), 200, '173')
+  })
+})
