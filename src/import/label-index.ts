@@ -16,7 +16,15 @@ export type LabelIndex = {
   others: ReadonlySet<string>
 }
 
+const indexes = new Map<FormatTable, LabelIndex>()
+
 export function labelIndex(table: FormatTable): LabelIndex {
+  const known = indexes.get(table) ?? indexOf(table)
+  indexes.set(table, known)
+  return known
+}
+
+function indexOf(table: FormatTable): LabelIndex {
   switch (table.layout) {
     case 'blocks':
       return {

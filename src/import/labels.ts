@@ -2,10 +2,21 @@
  * Labels compared as a reader would: spaces, brackets, quotes, punctuation and width do not matter, nor does the ordinal.
  */
 
+/** Keys found before: recognition asks for that of each label and figure again and again. */
+const keys = new Map<string, string>()
+const mostKeys = 2000
+const longestKept = 100
+
 /** What is left of a label for comparison: `（二）部分 公开` and `2.部分公开` are both `部分公开`. */
 export function labelKey(text: string): string {
-  const narrow = narrowed(text)
-  return narrow.replace(ordinal, '').replace(/[^\p{L}\p{N}]/gu, '')
+  const kept = keys.get(text)
+  if (kept !== undefined) return kept
+  const key = narrowed(text)
+    .replace(ordinal, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  if (keys.size >= mostKeys) keys.clear()
+  if (text.length <= longestKept) keys.set(text, key)
+  return key
 }
 
 const ordinal = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.,)]|[①-⑳]|\d+(?=\p{L}))/u

@@ -1,6 +1,5 @@
-import { cellsOfTable } from '../schema/cells'
-import type { FormatTable } from '../schema/format'
-import { leavesOf } from '../schema/format'
+import { cellsOfTable, rowsOfTable } from '../schema/cells'
+import type { FormatTable, Leaf } from '../schema/format'
 import type { LabelIndex } from './label-index'
 import { labelKey } from './labels'
 import type { SourceRow } from './source-row'
@@ -12,7 +11,8 @@ import type { SourceRow } from './source-row'
  * @returns how many rows stand before the second table
  */
 export function rowsBeforeRepeat(table: FormatTable, rows: readonly SourceRow[], index: LabelIndex): number {
-  const places = rows.map((row) => placeOf(table, row, index))
+  const leaves = table.layout === 'line' ? [] : rowsOfTable(table).map(({ row }) => row)
+  const places = rows.map((row) => placeOf(table, row, index, leaves))
   const seen = new Set<number>()
   let before = -1
   for (const [at, place] of places.entries()) {
@@ -37,13 +37,17 @@ function known(places: readonly (number | undefined)[]): number[] {
 }
 
 /** The official place of what a row names, which no column is named like. In table 3 the values stand below all names. */
-function placeOf(table: FormatTable, { texts }: SourceRow, { rows, columns }: LabelIndex): number | undefined {
+function placeOf(
+  table: FormatTable,
+  { texts }: SourceRow,
+  { rows, columns }: LabelIndex,
+  leaves: readonly Leaf[],
+): number | undefined {
   const keys = texts.map(labelKey)
   if (table.layout === 'line') {
     if (keys.some((key) => rows.has(key) || columns.has(key))) return 0
     return texts.length < cellsOfTable(table).length ? undefined : 1
   }
-  const leaves = leavesOf(table.layout === 'matrix' ? table.rows : table.blocks.flatMap((block) => block.rows))
   const named = keys.flatMap((key) => (columns.has(key) ? [] : (rows.get(key)?.leaf ?? [])))
   const last = named[named.length - 1]
   return last && leaves.indexOf(last)

@@ -50,6 +50,7 @@ function plainFigure(text: string): string {
 }
 
 function decimalIn(text: string): string | undefined {
+  if (!/\p{N}/u.test(text)) return undefined
   for (const kind of ['count', 'amount'] as const) {
     const reading = readCell(text, kind)
     if (reading.kind === 'number') return reading.plain
