@@ -3,7 +3,7 @@ import { type Draft, type NarrativeField, narrativeFields } from '../schema/draf
 import { cellPath, type Edit, valueAt, withEdits } from '../schema/edits'
 import type { CellId } from '../schema/format'
 import { trimmed } from '../schema/trimmed'
-import type { Block, SourcePosition } from './block'
+import type { SourcePosition } from './block'
 import type { Imported, NotPlaced, Tally } from './imported'
 import { mendedDraft } from './mends'
 import { isFigure, isMarkForNone, tally, valueText } from './source-row'
@@ -105,7 +105,7 @@ type Held = { text: string; at: SourcePosition; corrected?: true }
 /** Carries out what the clerk has decided. What was not decided stays as recognised: inferred cells filled, proposed blank. */
 export function decided(imported: Imported, decisions: Decisions): Decided {
   const held = heldCells(imported, decisions)
-  const figures = figuresIn(imported.blocks)
+  const figures = figuresIn(imported)
   const corrected = new Set<string>()
   const placed = new Set<string>()
   for (const { at, corrected: anew } of held.values()) (anew ? corrected : placed).add(placeKey(at))
@@ -126,10 +126,7 @@ export function decided(imported: Imported, decisions: Decisions): Decided {
       source: imported.checksum.source,
       placed: tallied('placed'),
       corrected: tallied('corrected'),
-      listed: tally([
-        ...figures.filter((each) => state(each) === 'listed').map(({ text }) => text),
-        ...imported.notPlaced.filter(isLine).flatMap(({ numbers }) => numbers),
-      ]),
+      listed: tallied('listed'),
     },
   }
 }
@@ -149,7 +146,7 @@ function heldCells(imported: Imported, { cells, assigned }: Decisions): Map<Cell
     for (const [cell, each] of held) {
       if (!each.corrected && placeKey(each.at) === placeKey(at)) held.delete(cell)
     }
-    held.set(to, { text: textAt(imported.blocks, at), at })
+    held.set(to, { text: textAt(imported, at), at })
   }
   return held
 }
@@ -176,9 +173,8 @@ function openItems(imported: Imported, { assigned }: Decisions, listed: readonly
   const rowKey = ({ block, row }: SourcePosition) => placeKey({ block, ...(row !== undefined && { row }) })
   const assignedKeys = new Set(assigned.map(({ at }) => placeKey(at)))
   const open = imported.notPlaced.flatMap((item): OpenItem[] => {
-    const isText = item.numbers.length === 0 || isLine(item)
-    const numbers = isText ? [] : listed.filter(({ at }) => rowKey(at) === rowKey(item.at))
-    const gone = isText ? assignedKeys.has(placeKey(item.at)) : numbers.length === 0
+    const numbers = item.numbers.length === 0 ? [] : listed.filter(({ at }) => rowKey(at) === rowKey(item.at))
+    const gone = item.numbers.length === 0 ? assignedKeys.has(placeKey(item.at)) : numbers.length === 0
     return gone ? [] : [{ ...item, numbers }]
   })
   const rows = new Set(imported.notPlaced.filter(({ numbers }) => numbers.length > 0).map(({ at }) => rowKey(at)))
@@ -191,14 +187,15 @@ function openItems(imported: Imported, { assigned }: Decisions, listed: readonly
   return [...open, ...out]
 }
 
-/** A row of a table that came without cells, as a line of text: its figures are listed with it and have no places. */
-function isLine({ at }: NotPlaced): boolean {
-  return at.row === undefined
-}
-
-/** Every figure of the source's tables, with its place. */
-function figuresIn(blocks: readonly Block[]): OpenNumber[] {
-  return blocks.flatMap((each, block) =>
+/**
+ * Every figure of the source's tables, with its place. That of one in a line of text, as a table without cells has them, is
+ * the line, and which of its figures it is.
+ */
+function figuresIn({ blocks, notPlaced }: Imported): OpenNumber[] {
+  const inLines = notPlaced.flatMap(({ at, numbers }) =>
+    at.row === undefined ? numbers.map((text, cell) => ({ text: valueText(text), at: { block: at.block, cell } })) : [],
+  )
+  const inTables = blocks.flatMap((each, block) =>
     each.kind === 'table'
       ? each.rows.flatMap((cells, row) =>
           cells.flatMap(({ text }, cell) =>
@@ -207,11 +204,11 @@ function figuresIn(blocks: readonly Block[]): OpenNumber[] {
         )
       : [],
   )
+  return [...inTables, ...inLines]
 }
 
-function textAt(blocks: readonly Block[], { block, row = -1, cell = -1 }: SourcePosition): string {
-  const found = blocks[block]
-  return found?.kind === 'table' ? valueText(found.rows[row]?.[cell]?.text ?? '') : ''
+function textAt(imported: Imported, at: SourcePosition): string {
+  return figuresIn(imported).find((each) => placeKey(each.at) === placeKey(at))?.text ?? ''
 }
 
 /** The text of a listed item, all of it, as paragraphs: an item quotes only the beginning of what is long. */

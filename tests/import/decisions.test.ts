@@ -212,4 +212,18 @@ describe('rows of a table that came without cells', () => {
     expect(before.checksum).toMatchObject(imported.checksum)
     expect(before.notPlaced.map((item) => item.text)).toEqual(imported.notPlaced.map((item) => item.text))
   })
+
+  it('have figures that can be assigned one by one, the others staying open', async () => {
+    const imported = await text(['清河县2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', '规章 3 0 19'])
+    const open = ({ notPlaced }: Decided) => notPlaced.flatMap(({ numbers }) => numbers.map((number) => number.text))
+    const before = decided(imported, undecided)
+    expect(open(before)).toEqual(['3', '0', '19'])
+    const last = before.notPlaced[0]?.numbers[2]
+    if (!last) throw new Error('no number')
+    const after = decided(imported, withAssigned(undecided, { at: last.at, to: 'disclosure.regulations.inForce' }))
+    expect(cellText(after.draft.cells, 'disclosure.regulations.inForce')).toBe('19')
+    expect(open(after)).toEqual(['3', '0'])
+    expect(after.checksum.placed).toEqual({ count: 1, sum: '19' })
+    expect(after.checksum.listed).toEqual({ count: 2, sum: '3' })
+  })
 })

@@ -42,7 +42,7 @@ export function sourceMarks(imported: Imported, decisions: Decisions, { places, 
     recognised: new Set([...[...places.values()].map(rowKey), ...texts.map(String)]),
     listed: new Map(
       notPlaced.flatMap(({ at, through, numbers }): [string, SourcePosition][] =>
-        numbers.length > 0
+        numbers.length > 0 && at.row !== undefined
           ? numbers.map((number) => [placeKey(number.at), number.at])
           : blocksOf(at, through).map((place) => [place, at]),
       ),
