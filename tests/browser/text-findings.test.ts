@@ -61,9 +61,11 @@ describe('a figure in the text that contradicts the tables', () => {
   it('stays marked on its characters while the text before it is typed', async () => {
     await overview().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
     await page.keyboard.type('今年以来，')
-    const text = await overview().inputValue()
-    const from = Number(await marks().first().getAttribute('data-from'))
-    expect(text.slice(from - 3, from + 2)).toBe('数量为1件')
+    const around = async () => {
+      const from = Number(await marks().first().getAttribute('data-from'))
+      return (await overview().inputValue()).slice(from - 3, from + 2)
+    }
+    await expect.poll(around).toBe('数量为1件')
     await page.keyboard.press('Control+Z')
   })
 
