@@ -53,9 +53,9 @@ describe('a figure in the text that contradicts the tables', () => {
 
   it('is gone to and selected by F8', async () => {
     await page.locator('body').press('F8')
-    expect(await selected()).toEqual({ field: 'overview', text: '1', inSight: true })
+    await expect.poll(selected).toEqual({ field: 'overview', text: '1', inSight: true })
     await page.keyboard.press('F8')
-    expect(await selected()).toEqual({ field: 'overview', text: '1', inSight: true })
+    await expect.poll(selected).toEqual({ field: 'overview', text: '1', inSight: true })
   })
 
   it('stays marked on its characters while the text before it is typed', async () => {
