@@ -45,10 +45,15 @@ const templateColumns: { readonly [table: string]: readonly number[] } = {
 /** The widths of a table's columns, together exactly as wide as the text block. */
 export function columnWidths(table: string): number[] {
   const columns = templateColumns[table] ?? []
-  const total = columns.reduce((sum, width) => sum + width, 0)
-  const edges = columns.map((_, i) => columns.slice(0, i + 1).reduce((sum, width) => sum + width, 0))
+  const total = totalLength(columns)
+  const edges = columns.map((_, i) => totalLength(columns.slice(0, i + 1)))
   const scaled = edges.map((edge) => Math.round((edge * textWidth) / total))
   return scaled.map((edge, i) => edge - (scaled[i - 1] ?? 0))
+}
+
+/** Lengths laid end to end. */
+export function totalLength(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0)
 }
 
 /** Tables: 宋体 10 pt [T] on lines of their own exact height, so that the layout does not depend on the fonts installed. */

@@ -1,7 +1,8 @@
 import type { ParagraphStyle } from '../schema/paragraph-styles'
-import { type FontChoice, fontOf, latinFont } from './fonts'
+import { type FontChoice, fontOf } from './fonts'
 import { character } from './measures'
 import { normal, type StyleDefinition, styleDefinitions, styleIds } from './styles'
+import { fontsOfScripts } from './word-font'
 
 /**
  * The styles part of the Word file (ECMA-376 part 1, 17.7), in the fonts chosen. It is written here and not left to the docx library, which
@@ -66,10 +67,7 @@ function style(
   )
 }
 
-/**
- * Quotes, dashes and dots count as `hAnsi`, so that has to be the Chinese font as well, or word processors draw “ ” and
- * —— in the Latin one.
- */
 function fonts(chinese: string): string {
-  return `<w:rFonts w:ascii="${latinFont}" w:eastAsia="${chinese}" w:hAnsi="${chinese}" w:cs="${latinFont}"/>`
+  const attributes = Object.entries(fontsOfScripts(chinese)).map(([script, name]) => ` w:${script}="${name}"`)
+  return `<w:rFonts${attributes.join('')}/>`
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from '../schema/grid'
 import type { FontRole } from './fonts'
-import { columnWidths, figureSize, sectionRowFill, tableText } from './measures'
+import { columnWidths, figureSize, sectionRowFill, tableText, totalLength } from './measures'
 import type { DocumentTable } from './official-document'
 import { cornerFont, styleDefinitions } from './styles'
 
@@ -22,8 +22,8 @@ export type CellLayout = {
 export function cellLayout(part: DocumentTable, cell: GridCell): CellLayout {
   const { layout, id } = part.table
   const widths = columnWidths(id)
-  const left = sum(widths.slice(0, cell.column))
-  const width = sum(widths.slice(cell.column, cell.column + cell.colSpan))
+  const left = totalLength(widths.slice(0, cell.column))
+  const width = totalLength(widths.slice(cell.column, cell.column + cell.colSpan))
   return {
     left,
     width,
@@ -59,8 +59,4 @@ function sideMargin({ role, rowSpan }: GridCell, width: number, layout: string):
 function alignmentOf({ role, rowSpan }: GridCell, layout: string): CellLayout['align'] {
   if (role === 'label' && layout === 'matrix') return rowSpan > 1 ? 'left' : 'both'
   return role === 'block' || role === 'corner' ? 'left' : 'center'
-}
-
-function sum(lengths: readonly number[]): number {
-  return lengths.reduce((total, length) => total + length, 0)
 }

@@ -9,7 +9,7 @@ export type StyledRun = {
 
 /** How wide a text is on one line, in twentieths of a point, the spaces between Chinese and Latin included. */
 export function naturalWidth(run: StyledRun): number {
-  const characters = [...run.text]
+  const characters = charactersOf(run.text)
   return characters.reduce((sum, character, at) => {
     const before = characters[at - 1] ?? ''
     return sum + advance(character, before, run) + (before === '' ? 0 : spaceBetween(before, character, run))
@@ -19,6 +19,11 @@ export function naturalWidth(run: StyledRun): number {
 /** The same in characters of its own size. */
 export function widthInCharacters(text: string): number {
   return naturalWidth({ text, size: 1, tighter: 0 }) / 10
+}
+
+/** The characters of a text, each with the marks that are set upon it: none of them is ever parted. */
+export function charactersOf(text: string): readonly string[] {
+  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
 }
 
 /**
@@ -33,12 +38,24 @@ const times = [
   200, 480, 541,
 ]
 
-/** Widths in Times New Roman of marks that are set in whichever font the text before them is. */
-const timesMarks: { readonly [mark: string]: number } = { '“': 444, '”': 444, '‘': 333, '’': 333, '·': 250 }
+/** The same of U+00A0 to U+00FF. */
+const latin1 = [
+  250, 333, 500, 500, 500, 500, 200, 500, 333, 760, 276, 500, 564, 333, 760, 500, 400, 549, 300, 300, 333, 576, 453,
+  250, 333, 300, 310, 500, 750, 750, 750, 444, 722, 722, 722, 722, 722, 722, 889, 667, 611, 611, 611, 611, 333, 333,
+  333, 333, 722, 722, 722, 722, 722, 722, 722, 564, 722, 722, 722, 722, 722, 722, 556, 500, 444, 444, 444, 444, 444,
+  444, 667, 444, 444, 444, 444, 444, 278, 278, 278, 278, 500, 500, 500, 500, 500, 500, 500, 549, 500, 500, 500, 500,
+  500, 500, 500, 500,
+]
 
-/** Whether a character is set in the Latin font. */
+/** Widths in Times New Roman of marks that are set in whichever font the text before them is. */
+const timesMarks: { readonly [mark: string]: number } = { '“': 444, '”': 444, '‘': 333, '’': 333 }
+
+/**
+ * Whether a character is set in the Latin font: European letters with the signs of Latin-1, as LibreOffice has it. Signs
+ * of later blocks, such as ① and №, count as Chinese.
+ */
 export function isLatin(character: string): boolean {
-  return character >= '!' && character <= '~'
+  return /^[!-~\u00a1-\u024f\u0370-\u058f\u1e00-\u1fff]/.test(character)
 }
 
 /**
@@ -51,8 +68,16 @@ export function advance(character: string, before: string, { size, tighter }: St
 }
 
 function thousandths(character: string, before: string): number {
-  if (character >= ' ' && character <= '~') return times[character.charCodeAt(0) - 32] ?? 500
+  const own = timesWidth(character)
+  if (own !== undefined) return own
+  // Letters with diacritics are as wide as without.
+  if (isLatin(character)) return timesWidth(character.normalize('NFD')) ?? 500
   return (isLatin(before) ? timesMarks[character] : undefined) ?? 1000
+}
+
+function timesWidth(character: string): number | undefined {
+  const code = character.charCodeAt(0)
+  return times[code - 0x20] ?? latin1[code - 0xa0]
 }
 
 /**

@@ -36,11 +36,11 @@ export function printedParagraphs(narrative: string): string[] {
   return placedParagraphs(narrative).map(({ text }) => text)
 }
 
-/** The same with the place of each. */
+/** The same with the place of each. A tab is printed as a full-width space: its width depends on nothing. */
 export function placedParagraphs(narrative: string): PlacedParagraph[] {
   return [...narrative.matchAll(/[^\r\n\u2028\u2029]+/g)].flatMap(({ 0: line, index }) => {
     const typed = trimmed(line)
-    const text = trimmed(printedText(typed))
+    const text = trimmed(printedText(typed).replace(/\t/g, '\u3000'))
     const from = index + line.indexOf(typed)
     return text === '' ? [] : [{ text, from, to: from + typed.length }]
   })

@@ -54,6 +54,10 @@ describe('the text', () => {
     ])
   })
 
+  it('prints a tab as a full-width space, and keeps other spaces', () => {
+    expect(texts(report({ overview: '填表人：\t审核人：    甲' }), 'body')).toEqual(['填表人：\u3000审核人：    甲'])
+  })
+
   it('sets （一） on a line of its own as a heading of the second level, 1. of the third', () => {
     const published = report({ overview: '（一）主动公开情况。\n(二)依申请公开\n1.加强学习\n2023.5万条' })
     expect(texts(published, 'heading2')).toEqual(['（一）主动公开情况。', '(二)依申请公开'])

@@ -1,4 +1,4 @@
-import { advance, isLatin, type StyledRun, spaceBetween } from '../text-width'
+import { advance, charactersOf, isLatin, type StyledRun, spaceBetween } from '../text-width'
 
 /** A line of a paragraph: which of its characters stand in it, and whether the last of them is beyond the right edge. */
 export type BrokenLine = { from: number; to: number; hangs: boolean }
@@ -18,78 +18,89 @@ export type LineRoom = {
  * as LibreOffice has it for Chinese, found by trying each.
  */
 export function brokenLines(runs: readonly StyledRun[], { width, firstWidth = width, hang }: LineRoom): BrokenLine[] {
-  const text = runs.map((run) => run.text).join('')
   const glyphs = glyphsOf(runs)
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0)
   const lines: BrokenLine[] = []
-  for (let from = 0; from < text.length || lines.length === 0; ) {
-    const line = nextLine(text, glyphs, from, lines.length === 0 ? firstWidth : width, hang)
-    lines.push(line)
-    from = line.to
+  for (let from = 0; from < glyphs.length || lines.length === 0; ) {
+    const { to, hangs } = nextLine(glyphs, from, lines.length === 0 ? firstWidth : width, hang)
+    lines.push({ from: glyphs[from]?.at ?? 0, to: glyphs[to]?.at ?? length, hangs })
+    from = to
   }
   return lines
 }
 
 /** Marks that may stand beyond the right edge. */
 const hanging = new Set('!,.:;?、。！，．：；？')
+/** What is not seen at the end of a line, and takes no room there. */
+const spaces = new Set(' \u3000')
 /** Marks that no line begins with. */
-const never1st = new Set([...hanging, ...')]}¢ˇ―‖’”′〉》」』】〕〗〞﹀﹞＇）｜｝-'])
+const never1st = new Set([...hanging, ...'·℃)]}¢ˇ―‖’”′〉》」』】〕〗〞﹀﹞＇）｜｝-'])
 /** Marks that no line ends with. */
-const neverLast = new Set('([{£¥‘“〈《「『【〔〖〝﹝﹙（［｛￡￥')
+const neverLast = new Set('([{£¥‘“〈《「『【〔〖〝﹝﹙（［｛￡￥№')
 
-function nextLine(text: string, glyphs: readonly Glyph[], from: number, room: number, hang: boolean): BrokenLine {
+/** The line that begins with this glyph: the glyph after its last. */
+function nextLine(glyphs: readonly Glyph[], from: number, room: number, hang: boolean): { to: number; hangs: boolean } {
   // What parts Chinese from Latin is left out at the beginning of a line.
-  const widthOf = (at: number) => (glyphs[at]?.width ?? 0) + (at === from ? 0 : (glyphs[at]?.space ?? 0))
+  const widthOf = ({ width, space }: Glyph, at: number) => width + (at === from ? 0 : space)
   let width = 0
   let full = from
-  while (full < text.length && (width + widthOf(full) <= room || text[full] === ' ')) width += widthOf(full++)
-  if (full >= text.length) return { from, to: text.length, hangs: false }
-  const inLatin = isLatin(text[full] ?? '')
-  let to = hang && hanging.has(text[full] ?? '') ? full + 1 : full
-  while (to > from && to < text.length && !(mayBreak(text, to) && !(inLatin && clings(text, to)))) to--
+  for (
+    let next = glyphs[full];
+    next && (width + widthOf(next, full) <= room || spaces.has(next.text));
+    next = glyphs[full]
+  )
+    width += widthOf(next, full++)
+  const beyond = glyphs[full]?.text
+  if (beyond === undefined) return { to: full, hangs: false }
+  let to = full
+  if (hang && hanging.has(beyond)) {
+    to++
+    while (spaces.has(glyphs[to]?.text ?? '')) to++
+  }
+  while (to > from && to < glyphs.length && !(mayBreak(glyphs, to) && !(isLatin(beyond) && clings(glyphs, to)))) to--
   // A word longer than the line is broken where the line ends.
   if (to === from) to = Math.max(full, from + 1)
-  return { from, to, hangs: to > full }
+  return { to, hangs: to > full }
 }
 
-/** Whether a line may end before this character. */
-function mayBreak(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ''
-  const after = text[at] ?? ''
-  if (after === ' ' || partsOfOne.test(after)) return false
+/** Whether a line may end before this glyph. */
+function mayBreak(glyphs: readonly Glyph[], at: number): boolean {
+  const before = glyphs[at - 1]?.text ?? ''
+  const after = glyphs[at]?.text ?? ''
+  if (spaces.has(after) || /^\p{M}/u.test(after)) return false
   if (never1st.has(after) && !(isLatin(before) && isLatin(after))) return false
   if (neverLast.has(before)) return false
   if (!isLatin(before) || !isLatin(after)) return true
-  return /[/-]/.test(before) && /[A-Za-z]/.test(after)
+  return /[/-]/.test(before) && /^\p{L}/u.test(after)
 }
-
-/** The second half of a character outside the basic plane, and marks that are set upon the character before them. */
-const partsOfOne = /[\udc00-\udfff]|\p{M}/u
 
 /**
  * Whether Latin text stays with what is before it: with a closing bracket or quote, with a mark that follows other Latin
  * text, and a percent sign with anything. Only where the line ends within Latin text.
  */
-function clings(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ''
-  const after = text[at] ?? ''
+function clings(glyphs: readonly Glyph[], at: number): boolean {
+  const before = glyphs[at - 1]?.text ?? ''
+  const after = glyphs[at]?.text ?? ''
   if (!isLatin(after)) return false
   if (after === '%' || closing.has(before)) return true
-  return '，。、'.includes(before) && isLatin(text[at - 2] ?? '')
+  return '，。、'.includes(before) && isLatin(glyphs[at - 2]?.text ?? '')
 }
 
 const closing = new Set('’”〉》」』】〕〗﹞）］｝')
 
-/** What a character (UTF-16 unit) takes, and the space before it. */
-type Glyph = { width: number; space: number }
+/** A character with the marks upon it: where it begins in the paragraph, its width, and the space before it. */
+type Glyph = { text: string; at: number; width: number; space: number }
 
 function glyphsOf(runs: readonly StyledRun[]): Glyph[] {
   let before = ''
+  let at = 0
   return runs.flatMap((run) =>
-    [...run.text].flatMap((character) => {
-      const space = before === '' ? 0 : spaceBetween(before, character, run)
-      const glyph = { width: advance(character, before, run), space }
-      before = character
-      return character.length === 1 ? [glyph] : [glyph, { width: 0, space: 0 }]
+    charactersOf(run.text).map((text) => {
+      const space = before === '' ? 0 : spaceBetween(before, text, run)
+      const glyph = { text, at, width: advance(text, before, run), space }
+      before = text
+      at += text.length
+      return glyph
     }),
   )
 }

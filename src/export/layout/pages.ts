@@ -1,11 +1,11 @@
 import type { GridCell } from '../../schema/grid'
 import type { FontRole } from '../fonts'
-import { character, grid, page, textWidth } from '../measures'
+import { character, grid, page, textWidth, totalLength } from '../measures'
 import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../official-document'
 import { paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
-import { type StyledRun, spaceBetween } from '../text-width'
+import { charactersOf, type StyledRun, spaceBetween } from '../text-width'
 import { brokenLines } from './line-breaking'
 import { type FilledRow, filledRows, ruleHeight } from './table-rows'
 
@@ -122,7 +122,7 @@ function fits(group: readonly Block[], top: number): boolean {
 }
 
 function heightOf(strips: readonly { height: number }[]): number {
-  return strips.reduce((sum, { height }) => sum + height, 0)
+  return totalLength(strips.map(({ height }) => height))
 }
 
 /**
@@ -170,7 +170,7 @@ function runsBetween(runs: readonly (StyledRun & LineRun)[], from: number, to: n
   let start = 0
   let before = ''
   for (const run of runs) {
-    for (const character of run.text.slice(Math.max(0, from - start), Math.max(0, to - start))) {
+    for (const character of charactersOf(run.text.slice(Math.max(0, from - start), Math.max(0, to - start)))) {
       const last = pieces[pieces.length - 1]
       const space = before === '' ? 0 : spaceBetween(before, character, run)
       if (last && last.font === run.font && space === 0) last.text += character

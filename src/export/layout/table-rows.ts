@@ -1,5 +1,5 @@
 import type { GridCell } from '../../schema/grid'
-import { borderSize, tableText } from '../measures'
+import { borderSize, tableText, totalLength } from '../measures'
 import type { DocumentTable } from '../official-document'
 import { type CellLayout, cellLayout, leastRowHeight } from '../table-layout'
 import { brokenLines } from './line-breaking'
@@ -17,7 +17,7 @@ export function filledRows(part: DocumentTable): FilledRow[] {
   // Merged cells last, since they take what height the others have made.
   for (const { cell, lines } of rows.flat().sort((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
     const last = cell.row + cell.rowSpan - 1
-    const missing = neededHeight(lines.length) - sum(heights.slice(cell.row, last + 1))
+    const missing = neededHeight(lines.length) - totalLength(heights.slice(cell.row, last + 1))
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing
   }
   return rows.map((cells, row) => ({ cells, height: heights[row] ?? 0 }))
@@ -37,7 +37,3 @@ function neededHeight(lines: number): number {
 
 /** Eighths of a point to twentieths. */
 export const ruleHeight = (borderSize * 20) / 8
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
-}

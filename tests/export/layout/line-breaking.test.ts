@@ -28,6 +28,11 @@ describe('a line', () => {
     }
   })
 
+  it('keeps words with diacritics whole, and parts nothing of a character even in a word longer than a line', () => {
+    expect(lines(`${'县'.repeat(25)}café`)).toEqual(['县'.repeat(25), 'café'])
+    for (const line of lines('e\u0301'.repeat(200))) expect(line).toMatch(/^(e\u0301)+$/)
+  })
+
   it('holds every character of any text, in order, once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

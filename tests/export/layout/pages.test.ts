@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Page, type PageItem, pagesOf } from '../../../src/export/layout/pages'
 import { officialDocument } from '../../../src/export/official-document'
 import { type Draft, exportDocx } from '../../../src/index'
-import { publishedPart } from '../../../src/schema/draft'
+import { newDraft, publishedPart } from '../../../src/schema/draft'
 import { converted, libreOffice } from '../../fixtures/libreoffice'
 import { longReport } from '../../fixtures/long-report'
 import { type PdfWord, pdfPages } from '../../fixtures/pdf-words'
@@ -13,11 +13,11 @@ const program = libreOffice()
 describe.skipIf(program === undefined)(
   'the pages laid out here are those that LibreOffice makes of the Word file',
   () => {
-    const names = [...seedNames, 'a long report']
+    const names = [...seedNames, 'a long report', 'characters of every kind']
     let drafts: Draft[] = []
     let printed: PdfWord[][][] = []
     beforeAll(async () => {
-      drafts = [...(await Promise.all(seedNames.map(seedDraft))), longReport()]
+      drafts = [...(await Promise.all(seedNames.map(seedDraft))), longReport(), everyCharacter()]
       const files = await Promise.all(drafts.map((draft) => exportDocx(draft)))
       printed = await Promise.all((await converted(program as string, files, 'pdf')).map(pdfPages))
     }, 300_000)
@@ -28,6 +28,19 @@ describe.skipIf(program === undefined)(
     })
   },
 )
+
+/** Texts with tabs and characters beyond the usual ones, at every place in a line. */
+function everyCharacter(): Draft {
+  const texts = [
+    '阿不都·热合曼·买买提·吐尔逊',
+    '𠮷某（𠮷）“𠮷”𠮷，𠮷',
+    '某\t某。\t\t某　某',
+    '①某②某③、④某⑤某№1某',
+    '某é某Zürich某café某1½某Привет某25℃',
+  ]
+  const lines = texts.flatMap((text) => Array.from({ length: 28 }, (_, at) => `${'某'.repeat(at)}${text}某某`))
+  return { ...newDraft(2023, '清河县'), overview: lines.join('\n') }
+}
 
 function textOfPage({ items }: Page): string[] {
   return items.map(textOf).filter((text) => text !== '')
