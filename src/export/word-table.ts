@@ -15,6 +15,7 @@ import {
 import type { GridCell } from '../schema/grid'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import type { FontChoice } from './fonts'
+import { filledRows, standsOnOnePage } from './layout/table-rows'
 import { borderSize, columnWidths, tableText, textWidth } from './measures'
 import type { DocumentTable } from './official-document'
 import type { PlacedNotes } from './review-notes'
@@ -25,6 +26,7 @@ import { type StyledText, withNotes } from './word-notes'
 
 /** A table of the official document as a Word table: fixed widths, official merges, rows that do not split. */
 export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedNotes): Table {
+  const whole = standsOnOnePage(filledRows(part))
   const line = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -39,7 +41,7 @@ export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedN
           cantSplit: true,
           ...(number < part.grid.headRowCount && { tableHeader: true }),
           height: { value: leastRowHeight(part, row), rule: HeightRule.ATLEAST },
-          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, part, fonts, notes)),
+          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, part, whole, fonts, notes)),
         }),
     ),
   })
@@ -53,7 +55,14 @@ function cellsCovering({ rows }: DocumentTable, number: number): GridCell[] {
     .sort((a, b) => a.column - b.column)
 }
 
-function wordCell(cell: GridCell, row: number, part: DocumentTable, fonts: FontChoice, notes: PlacedNotes) {
+function wordCell(
+  cell: GridCell,
+  row: number,
+  part: DocumentTable,
+  whole: boolean,
+  fonts: FontChoice,
+  notes: PlacedNotes,
+) {
   const layout = cellLayout(part, cell)
   const continued = row > cell.row
   return new TableCell({
@@ -70,7 +79,7 @@ function wordCell(cell: GridCell, row: number, part: DocumentTable, fonts: FontC
         style: paragraphStyles.tableText,
         ...(layout.align !== styleDefinitions.tableText.align && { alignment: layout.align }),
         // The style keeps each row with the next one; the last is not to drag what follows along.
-        ...(row === part.rows.length - 1 && { keepNext: false }),
+        ...((row === part.rows.length - 1 || !whole) && { keepNext: false }),
         children: continued ? [] : withNotes([wordRun(cell, layout, fonts)], notes.ofCell(cell.cell)),
       }),
     ],

@@ -7,7 +7,8 @@ import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../sty
 import type { CellLayout } from '../table-layout'
 import { charactersOf, type StyledRun, spaceBetween } from '../text-width'
 import { brokenLines } from './line-breaking'
-import { type FilledRow, filledRows, ruleHeight } from './table-rows'
+import { cellsOnPages, cutRow, type PlacedStrip, type Strip } from './table-pages'
+import { filledRows, ruleHeight, rulesAtPageEnd, standsOnOnePage } from './table-rows'
 
 /**
  * The document on its pages: what stands where, in twentieths of a point from the upper left corner of the page. Breaks
@@ -40,13 +41,15 @@ export type PageLine = Box & {
 /** A stretch in one font; `space` is what parts it from the one before it, Chinese from Latin, within the line. */
 export type LineRun = { text: string; font: FontRole; size: number; space?: number }
 
-/** A cell of a table, merged cells being one. Its text is set in the middle of its height. */
+/** A cell of a table, merged cells being one; or as much of it as stands on this page. */
 export type PageCell = Box & {
   kind: 'cell'
   cell: GridCell
   layout: CellLayout
   lines: readonly string[]
-  /** Whether it ends the table at its right or lower side. Every other rule is that of the next cell. */
+  /** Whether the end of a page cuts it: its text then begins at the top, else it is set in the middle of the height. */
+  cut: boolean
+  /** Whether the table ends at its right or lower side, or the page. Every other rule is that of the next cell. */
   atRight: boolean
   atBottom: boolean
 }
@@ -59,22 +62,38 @@ export function pagesOf(document: OfficialDocument): Page[] {
     pages.push([])
     top = page.top
   }
-  const place = ({ height, items }: Strip) => {
-    pages[pages.length - 1]?.push(...items(top))
-    top += height
-  }
   for (const group of keptTogether(blocksOf(document))) {
     const atTop = () => top === page.top
     if (pages.length === 0 || (!atTop() && !fits(group, top))) startPage()
     for (const block of group) {
       if (!atTop()) top += block.before
-      for (const strip of block.strips) {
-        if (top + strip.height > textBottom && !atTop()) {
-          startPage()
-          for (const head of block.repeated) place(head)
-        }
-        place(strip)
+      const first = pages.length - 1
+      const stretches: PlacedStrip[][] = [[]]
+      const place = (strip: Strip) => {
+        stretches[stretches.length - 1]?.push({ ...strip, top })
+        top += strip.height
       }
+      const goOn = () => {
+        startPage()
+        stretches.push([])
+        block.repeated.forEach(place)
+      }
+      for (const strip of block.strips) {
+        let rest = strip
+        const bottom = textBottom - block.rules
+        while (top + rest.height > bottom) {
+          const alone = top <= page.top + heightOf(block.repeated)
+          const parts = block.cut?.(rest, bottom - top)
+          if (parts) place(parts.upper)
+          else if (alone) break
+          rest = parts?.lower ?? rest
+          goOn()
+        }
+        place(rest)
+      }
+      block.items(stretches).forEach((items, at) => {
+        pages[first + at]?.push(...items)
+      })
       top += block.after
     }
   }
@@ -90,11 +109,16 @@ type Block = {
   strips: readonly Strip[]
   /** Strips that stand at the head of each further page. */
   repeated: readonly Strip[]
-  /** Whether all of it stands on one page where it can. */
-  whole: boolean
+  /** What is kept free for rules at the end of a page. */
+  rules: number
+  /** How many of its strips have to stand on the page of what it is kept with. */
+  least: number
   keepWithNext: boolean
+  /** Cuts a strip that is higher than a page where the room ends; none where it is not, or nothing of it fits. */
+  cut?(strip: Strip, room: number): { upper: Strip; lower: Strip } | undefined
+  /** What is drawn of it, by pages, once it is known where its strips stand. */
+  items(stretches: readonly (readonly PlacedStrip[])[]): readonly PageItem[][]
 }
-type Strip = { height: number; items(top: number): readonly PageItem[] }
 
 function blocksOf(document: OfficialDocument): Block[] {
   return document.parts.map((part, at) =>
@@ -115,8 +139,8 @@ function keptTogether(blocks: readonly Block[]): Block[][] {
 function fits(group: readonly Block[], top: number): boolean {
   const height = group.reduce((sum, block, at) => {
     const last = at === group.length - 1
-    const strips = last && !block.whole ? block.strips.slice(0, 1) : block.strips
-    return sum + block.before + heightOf(strips) + (last ? 0 : block.after)
+    const strips = last ? block.strips.slice(0, block.least) : block.strips
+    return sum + block.before + heightOf(strips) + (last ? block.rules : block.after)
   }, 0)
   return top + height <= textBottom
 }
@@ -144,10 +168,10 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
   }))
   const width = lineWidth - rightIndent
   const broken = brokenLines(runs, { width, firstWidth: width - indent, hang: true })
-  const strips = broken.map(({ from, to, hangs }, number): Strip => {
+  const lines = broken.map(({ from, to, hangs }, number): Omit<PageLine, 'top'> => {
     const left = number === 0 ? indent : 0
     const last = number === broken.length - 1
-    const line: Omit<PageLine, 'top'> = {
+    return {
       kind: 'line',
       part: at,
       from,
@@ -159,9 +183,18 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
       width: textWidth - rightIndent - left + (hangs ? character : 0),
       height,
     }
-    return { height, items: (top) => [{ ...line, top }] }
   })
-  return { before, after, strips, repeated: [], whole: keepWithNext, keepWithNext }
+  const strips = lines.map((_, number) => ({ number, height }))
+  return {
+    ...{ before, after, strips, keepWithNext, repeated: [], rules: 0, least: keepWithNext ? strips.length : 1 },
+    items: (stretches) =>
+      stretches.map((placed) =>
+        placed.flatMap(({ number, top }): PageLine[] => {
+          const line = lines[number]
+          return line ? [{ ...line, top }] : []
+        }),
+      ),
+  }
 }
 
 /** The runs of a line, parted where there is a space between Chinese and Latin. */
@@ -184,38 +217,16 @@ function runsBetween(runs: readonly (StyledRun & LineRun)[], from: number, to: n
 
 function tableBlock(part: DocumentTable, at: number): Block {
   const rows = filledRows(part)
-  const strips = rows.map(
-    (row, number): Strip => ({ height: row.height, items: (top) => cellsOf(part, at, rows, number, top) }),
-  )
+  const { headRowCount } = part.grid
+  const strips = rows.map(({ height }, number) => ({ number, height }))
+  const repeated = strips.slice(0, headRowCount)
+  const longest = page.height - page.top - page.bottom - heightOf(repeated)
   return {
-    before: 0,
+    ...{ before: 0, strips, repeated, rules: rulesAtPageEnd, keepWithNext: false },
     // The rule below the last row.
     after: ruleHeight,
-    strips,
-    repeated: strips.slice(0, part.grid.headRowCount),
-    whole: true,
-    keepWithNext: false,
+    least: standsOnOnePage(rows) ? strips.length : headRowCount + 1,
+    cut: (strip, room) => (strip.height > longest ? cutRow(strip, room) : undefined),
+    items: (stretches) => cellsOnPages(part, at, rows, stretches),
   }
-}
-
-function cellsOf(
-  { grid: { rowCount, columnCount } }: DocumentTable,
-  part: number,
-  rows: readonly FilledRow[],
-  number: number,
-  top: number,
-): PageCell[] {
-  return (rows[number]?.cells ?? []).map(({ cell, layout, lines }) => ({
-    kind: 'cell',
-    part,
-    cell,
-    layout,
-    lines,
-    left: page.left + layout.left,
-    top,
-    width: layout.width,
-    height: heightOf(rows.slice(cell.row, cell.row + cell.rowSpan)),
-    atRight: cell.column + cell.colSpan === columnCount,
-    atBottom: cell.row + cell.rowSpan === rowCount,
-  }))
 }

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../schema/grid'
-import { borderSize, tableText, totalLength } from '../measures'
+import { aroundTables, borderSize, lineHeight, page, tableText, totalLength } from '../measures'
 import type { DocumentTable } from '../official-document'
 import { type CellLayout, cellLayout, leastRowHeight } from '../table-layout'
 import { brokenLines } from './line-breaking'
@@ -23,6 +23,15 @@ export function filledRows(part: DocumentTable): FilledRow[] {
   return rows.map((cells, row) => ({ cells, height: heights[row] ?? 0 }))
 }
 
+/**
+ * Whether the table is to stand on one page with its heading: rows are then kept together. Of a table that cannot,
+ * LibreOffice would leave the heading behind alone.
+ */
+export function standsOnOnePage(rows: readonly FilledRow[]): boolean {
+  const height = totalLength(rows.map(({ height }) => height)) + rulesAtPageEnd
+  return lineHeight + aroundTables + height <= page.height - page.top - page.bottom
+}
+
 function filledCell(part: DocumentTable, cell: GridCell): FilledCell {
   const layout = cellLayout(part, cell)
   const room = layout.width - 2 * layout.sideMargin
@@ -31,9 +40,12 @@ function filledCell(part: DocumentTable, cell: GridCell): FilledCell {
 }
 
 /** Lines of exact height, the space above and below, and the rule under the row. */
-function neededHeight(lines: number): number {
+export function neededHeight(lines: number): number {
   return lines * tableText.line + 2 * tableText.lineMargin + ruleHeight
 }
 
 /** Eighths of a point to twentieths. */
 export const ruleHeight = (borderSize * 20) / 8
+
+/** What LibreOffice keeps free for rules where a page ends with a row. */
+export const rulesAtPageEnd = 2 * ruleHeight

@@ -92,7 +92,7 @@ function Cell({ box, fonts }: { box: PageCell; fonts: FontChoice }) {
   const { layout, lines, cell } = box
   return (
     <div
-      className={`printed-cell ${layout.align}${box.atRight ? ' at-right' : ''}${box.atBottom ? ' at-bottom' : ''}`}
+      className={`printed-cell ${layout.align}${box.atRight ? ' at-right' : ''}${box.atBottom ? ' at-bottom' : ''}${box.cut ? ' cut' : ''}`}
       style={{
         ...boxStyle(box),
         ...textStyle(layout.font, fonts, layout.size),

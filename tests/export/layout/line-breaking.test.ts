@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { brokenLines } from '../../../src/export/layout/line-breaking'
 import { pagesOf } from '../../../src/export/layout/pages'
-import { officialDocument } from '../../../src/export/official-document'
+import { type DocumentTable, officialDocument } from '../../../src/export/official-document'
+import { cells2021 } from '../../../src/schema/cells'
 import { publishedPart } from '../../../src/schema/draft'
+import type { GridCell } from '../../../src/schema/grid'
 import { draftArbitrary, draftWith } from '../../fixtures/drafts'
 
 const room = { width: 8814, firstWidth: 8174, hang: true }
@@ -57,6 +59,35 @@ describe('the pages', () => {
           part.kind === 'paragraph' ? part.runs.map(({ text }) => text).join('') : '',
         )
         expect(texts).toEqual(paragraphs)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('hold every cell whole and within the text block, however much stands in some', () => {
+    const remarks = fc.dictionary(
+      fc.constantFrom(...cells2021.map(({ id }) => id)),
+      fc.nat(600).map((length) => '约一百二十三件待核实'.repeat(Math.ceil(length / 10)).slice(0, length)),
+      { minKeys: 1, maxKeys: 4 },
+    )
+    fc.assert(
+      fc.property(remarks, (typed) => {
+        const document = officialDocument(publishedPart(draftWith(typed)))
+        const texts = new Map<GridCell, string>()
+        for (const { items } of pagesOf(document)) {
+          for (const item of items) {
+            if (item.kind !== 'cell') continue
+            const { cell, lines, top, height } = item
+            expect(top).toBeGreaterThanOrEqual(2098)
+            expect(top + height).toBeLessThanOrEqual(16838 - 1984)
+            expect(lines.length * 260).toBeLessThanOrEqual(height)
+            const part = document.parts[item.part] as DocumentTable
+            const before = cell.row < part.grid.headRowCount ? '' : (texts.get(cell) ?? '')
+            texts.set(cell, before + lines.join(''))
+          }
+        }
+        const cells = document.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []))
+        expect(cells.map((cell) => texts.get(cell))).toEqual(cells.map(({ text }) => text))
       }),
       { numRuns: 50 },
     )

@@ -3,6 +3,7 @@ import { type Page, type PageItem, pagesOf } from '../../../src/export/layout/pa
 import { officialDocument } from '../../../src/export/official-document'
 import { type Draft, exportDocx } from '../../../src/index'
 import { newDraft, publishedPart } from '../../../src/schema/draft'
+import { zeroDraftWith } from '../../fixtures/drafts'
 import { converted, libreOffice } from '../../fixtures/libreoffice'
 import { longReport } from '../../fixtures/long-report'
 import { type PdfWord, pdfPages } from '../../fixtures/pdf-words'
@@ -13,11 +14,16 @@ const program = libreOffice()
 describe.skipIf(program === undefined)(
   'the pages laid out here are those that LibreOffice makes of the Word file',
   () => {
-    const names = [...seedNames, 'a long report', 'characters of every kind']
+    const names = [...seedNames, 'a long report', 'characters of every kind', ...remarks.map(({ name }) => name)]
     let drafts: Draft[] = []
     let printed: PdfWord[][][] = []
     beforeAll(async () => {
-      drafts = [...(await Promise.all(seedNames.map(seedDraft))), longReport(), everyCharacter()]
+      drafts = [
+        ...(await Promise.all(seedNames.map(seedDraft))),
+        longReport(),
+        everyCharacter(),
+        ...remarks.map(({ draft }) => draft),
+      ]
       const files = await Promise.all(drafts.map((draft) => exportDocx(draft)))
       printed = await Promise.all((await converted(program as string, files, 'pdf')).map(pdfPages))
     }, 300_000)
@@ -28,6 +34,26 @@ describe.skipIf(program === undefined)(
     })
   },
 )
+
+/** Cells that make a row higher than is usual, or a table or a row higher than a page. */
+const remarks = (
+  [
+    ['applications.granted.person', 100],
+    ['applications.granted.person', 300],
+    ['applications.refusedSecurity.person', 100],
+    ['applications.feeUnpaid.total', 40],
+    ['disputes.reconsideration.upheld', 300],
+    ['disclosure.permits.decisions', 1500],
+  ] as const
+).map(([cell, length]) => ({
+  name: `${length} characters in ${cell}`,
+  draft: zeroDraftWith({ [cell]: remark(length) }),
+}))
+
+/** A text of which each line can be told. */
+function remark(length: number): string {
+  return Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+}
 
 /** Texts with tabs and characters beyond the usual ones, at every place in a line. */
 function everyCharacter(): Draft {
