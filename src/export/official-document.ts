@@ -10,7 +10,7 @@ import { placedParagraphs, printedCell, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
 import { type LayoutChoices, usualLayout } from './layout-choices'
 import { narrativeParagraph } from './narrative-paragraph'
-import { sealedIndents, signatureIndents } from './signature-indents'
+import { issuerLines, sealedIndents, signatureIndents } from './signature-indents'
 import { titleLines } from './title-lines'
 
 /**
@@ -73,6 +73,17 @@ export function visibleLines({ parts }: OfficialDocument): VisibleLines {
   )
 }
 
+/** The parts for where no line is fixed: an issuer that takes two lines on paper is one paragraph. */
+export function flowingParts({ parts }: OfficialDocument): DocumentPart[] {
+  const isIssuer = (part: DocumentPart | undefined) => part?.kind === 'paragraph' && part.style === 'signatureIssuer'
+  return parts.flatMap((part, at): DocumentPart[] => {
+    if (part.kind === 'table' || !isIssuer(part)) return [part]
+    if (isIssuer(parts[at - 1])) return []
+    const lines = parts.slice(at).filter(isIssuer) as DocumentParagraph[]
+    return [{ ...part, runs: lines.flatMap(({ runs }) => runs) }]
+  })
+}
+
 function narrative(field: NarrativeField, report: Published): DocumentParagraph[] {
   return placedParagraphs(report[field]).map(({ text, from, to }) => ({
     ...narrativeParagraph(text),
@@ -91,17 +102,14 @@ function tablePart(id: string, report: Published): DocumentTable {
 function signature({ signature: { issuer, date } }: Published, { sealed }: LayoutChoices): DocumentParagraph[] {
   const body = printedText(issuer).replace(/\s+/g, ' ').trim()
   const day = chineseDate(printedText(date).trim())
-  const indents = (sealed ? sealedIndents : signatureIndents)(body, day)
+  const lines = issuerLines(body)
+  const indents = (sealed ? sealedIndents : signatureIndents)(lines, day)
   return [
-    ...(body === ''
-      ? []
-      : [
-          {
-            ...paragraph('signatureIssuer', body),
-            rightIndent: indents.issuer,
-            origin: whole('signature.issuer', issuer),
-          },
-        ]),
+    ...lines.map((line, at) => ({
+      ...paragraph('signatureIssuer', line),
+      rightIndent: indents.issuer[at] ?? 0,
+      origin: whole('signature.issuer', issuer),
+    })),
     ...(day === ''
       ? []
       : [{ ...paragraph('signatureDate', day), rightIndent: indents.date, origin: whole('signature.date', date) }]),

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { shownText } from './html-text'
-import type { OfficialDocument } from './official-document'
+import { flowingParts, type OfficialDocument } from './official-document'
 
 /**
  * Reads a written page back and compares it with the document, every paragraph and every cell of the tables with its
@@ -27,9 +27,9 @@ function cellPlace(table: number, row: number, column: number): string {
   return `第 ${table} 张表第 ${row + 1} 行第 ${column + 1} 列`
 }
 
-function expectedPieces({ parts }: OfficialDocument): Piece[] {
+function expectedPieces(document: OfficialDocument): Piece[] {
   let table = 0
-  return parts.flatMap((part): Piece[] => {
+  return flowingParts(document).flatMap((part): Piece[] => {
     if (part.kind === 'paragraph') {
       return [{ where: paragraphPlace, text: shownText(part.runs.map(({ text }) => text).join('')) }]
     }

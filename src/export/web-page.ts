@@ -1,6 +1,6 @@
 import type { ParagraphStyle } from '../schema/paragraph-styles'
 import { htmlText } from './html-text'
-import type { DocumentParagraph, DocumentPart, OfficialDocument } from './official-document'
+import { type DocumentParagraph, type DocumentPart, flowingParts, type OfficialDocument } from './official-document'
 import { webTable } from './web-table'
 
 /**
@@ -9,8 +9,8 @@ import { webTable } from './web-table'
  */
 
 /** The report as a part of a page: what is pasted into a content management system. */
-export function webFragment({ parts }: OfficialDocument): string {
-  return grouped(parts).map(webPart).join('\n')
+export function webFragment(document: OfficialDocument): string {
+  return grouped(flowingParts(document)).map(webPart).join('\n')
 }
 
 /** The report as a page of its own, in UTF-8. */

@@ -37,13 +37,26 @@ export function recogniseSignature(
       if (!isName({ ...line, text: dated.before })) continue
       return { issuer: dated.before, date: dated.date, blocks: [line.at] }
     }
-    const name = [lines[i - 1], lines[i + 1]].find((each) => each && isName(each))
-    const used = name ? [name.at, line.at].sort((a, b) => a - b) : [line.at]
-    return { issuer: trimmed(name?.text ?? ''), date: dated.date, blocks: used }
+    const at = [i - 1, i + 1].find((each) => lines[each] && isName(lines[each]))
+    const name = at === undefined ? [] : nameEndingAt(lines, at, issuer)
+    return { issuer: joined(name), date: dated.date, blocks: [...name, line].map(({ at }) => at).sort((a, b) => a - b) }
   }
-  const last = lines[lines.length - 1]
-  const isAlone = last && (last.style === paragraphStyles.signatureIssuer || isIssuer(last.text, issuer))
-  return isAlone ? { issuer: trimmed(last.text), date: '', blocks: [last.at] } : undefined
+  const name = nameEndingAt(lines, lines.length - 1, issuer)
+  const isAlone = name[0] && (name[0].style === paragraphStyles.signatureIssuer || isIssuer(joined(name), issuer))
+  return isAlone ? { issuer: joined(name), date: '', blocks: name.map(({ at }) => at) } : undefined
+}
+
+/** The lines of the name that ends at this one: several where our style, or the title's issuer, says that they are one. */
+function nameEndingAt(lines: readonly Line[], at: number, issuer: string): Line[] {
+  const isStyled = (line: Line | undefined) => line?.style === paragraphStyles.signatureIssuer
+  let from = at
+  while (isStyled(lines[at]) && isStyled(lines[from - 1])) from--
+  if (from === at && isIssuer(joined(lines.slice(Math.max(0, at - 1), at + 1)), issuer)) from = Math.max(0, at - 1)
+  return lines.slice(from, at + 1)
+}
+
+function joined(name: readonly Line[]): string {
+  return name.map(({ text }) => trimmed(text)).join('')
 }
 
 function isIssuer(text: string, issuer: string): boolean {

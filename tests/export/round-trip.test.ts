@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportDocx } from '../../src/index'
+import { usualLayout } from '../../src/export/layout-choices'
+import { exportDocx, exportWebPage } from '../../src/index'
 import { publishedPart } from '../../src/schema/draft'
 import { consistentDraftArbitrary, draftArbitrary, draftWithLastYearArbitrary } from '../fixtures/drafts'
 import { opened, seen, withoutCustomParts, withVisibleChange } from '../fixtures/round-trip'
@@ -60,6 +61,26 @@ describe('a Word file without the part that it carried', () => {
     expect(imported.carried).toBeUndefined()
     expect(seen(imported.draft)).toEqual(seen(draft))
   })
+})
+
+describe('a signing body that takes two lines', () => {
+  it.each(['清河县人民政府办公室', '新疆维吾尔自治区喀什地区塔什库尔干塔吉克自治县人民政府办公室'])(
+    'comes back as one where the report is titled by %s, dated or not, sealed or not',
+    async (issuer) => {
+      const name = '新疆维吾尔自治区喀什地区塔什库尔干塔吉克自治县人民政府办公室'
+      for (const date of ['2024-01-25', '']) {
+        for (const sealed of [false, true]) {
+          const draft = { ...(await seedDraft('yaodu-2023')), issuer, signature: { issuer: name, date } }
+          const docx = await exportDocx(draft, { forPublic: true, layout: { ...usualLayout, sealed } })
+          expect(seen((await opened(docx)).draft)).toEqual(seen(draft))
+          const page = await exportWebPage(draft)
+          if ('problem' in page) throw new Error(page.problem)
+          expect(page.text).toContain(`\n${name}\r`)
+          if (date !== '') expect((await opened(page.page)).draft.signature).toEqual(draft.signature)
+        }
+      }
+    },
+  )
 })
 
 describe('a text worded like a heading of a section', () => {
