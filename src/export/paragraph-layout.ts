@@ -13,25 +13,31 @@ export type ParagraphLayout = {
   rightIndent: number
 }
 
-/** The layout of the paragraph that is this part of the document; every writer reads it. */
-export function paragraphLayout({ parts, choices }: OfficialDocument, at: number): ParagraphLayout {
+/**
+ * The layout of the paragraph that is this part of the document; every writer reads it.
+ * @param moved whether a long paragraph before the signature moves to its page; see `movesLastParagraph`
+ */
+export function paragraphLayout({ parts, choices }: OfficialDocument, at: number, moved: boolean): ParagraphLayout {
   const part = parts[at] as DocumentParagraph
   const [before, after] = [parts[at - 1], parts[at + 1]]
   const { keepWithNext = false, outlineLevel } = styleDefinitions[part.style]
   return {
     before: spaceAbove(part, before, choices.sealed),
     after: spaceBelow(part, after),
-    keepWithNext: keepWithNext || outlineLevel !== undefined || (isSignature(after) && isShort(part)),
+    keepWithNext:
+      keepWithNext ||
+      outlineLevel !== undefined ||
+      (isSignature(after) && part.style === 'body' && (moved || isShort(part))),
     rightIndent: (part.rightIndent ?? 0) * character,
   }
 }
 
 /**
- * A signature does not stand alone on the last page [9704 7.3.5.5], so the paragraph before it stays with it. Word
- * processors move all of such a paragraph: a longer one would leave more of the page empty than the rule is worth.
+ * A signature does not stand alone on the last page [9704 7.3.5.5], so a short paragraph before it always stays with it.
+ * LibreOffice moves all of such a paragraph: a longer one stays only where the signature would else stand alone.
  */
-function isShort({ style, runs }: DocumentParagraph): boolean {
-  return style === 'body' && runs.reduce((length, { text }) => length + text.length, 0) <= 6 * 28
+function isShort({ runs }: DocumentParagraph): boolean {
+  return runs.reduce((length, { text }) => length + text.length, 0) <= 4 * 28
 }
 
 /**
@@ -49,6 +55,7 @@ function spaceBelow(part: DocumentParagraph, after: DocumentPart | undefined): n
   return after?.kind === 'table' ? aroundTables : 0
 }
 
-function isSignature(part: DocumentPart | undefined): boolean {
+/** Whether a part belongs to the signature. */
+export function isSignature(part: DocumentPart | undefined): boolean {
   return part?.kind === 'paragraph' && part.rightIndent !== undefined
 }

@@ -13,6 +13,7 @@ import {
 import { format2021 } from '../schema/format-2021'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { type FontChoice, fontTableXml } from './fonts'
+import { movesLastParagraph } from './layout/pages'
 import { draftMark } from './layout-choices'
 import { grid, page } from './measures'
 import type { DocumentParagraph, OfficialDocument } from './official-document'
@@ -37,6 +38,7 @@ export type WordOptions = {
 export async function writeWord(document: OfficialDocument, { author, notes = [] }: WordOptions): Promise<Uint8Array> {
   const { title, parts, choices } = document
   const placed = placedNotes(document, notes)
+  const moved = movesLastParagraph(document)
   const section: ISectionOptions = {
     properties: {
       page: {
@@ -51,7 +53,7 @@ export async function writeWord(document: OfficialDocument, { author, notes = []
     children: parts.map((part, at) =>
       part.kind === 'table'
         ? wordTable(part, choices.fonts, placed)
-        : wordParagraph(part, paragraphLayout(document, at), choices.fonts, placed),
+        : wordParagraph(part, paragraphLayout(document, at, moved), choices.fonts, placed),
     ),
   }
   const file = new Document({

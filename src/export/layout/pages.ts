@@ -2,7 +2,7 @@ import type { GridCell } from '../../schema/grid'
 import type { FontRole } from '../fonts'
 import { character, grid, page, textWidth, totalLength } from '../measures'
 import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../official-document'
-import { paragraphLayout } from '../paragraph-layout'
+import { isSignature, paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
 import { charactersOf, type StyledRun, spaceBetween } from '../text-width'
@@ -56,13 +56,38 @@ export type PageCell = Box & {
 
 /** Lays the whole document out on pages. */
 export function pagesOf(document: OfficialDocument): Page[] {
+  return withLastParagraph(document).pages
+}
+
+/** Whether the paragraph before the signature, though it is long, moves to the last page so that this is not alone there. */
+export function movesLastParagraph(document: OfficialDocument): boolean {
+  return withLastParagraph(document).moved
+}
+
+/** Only a paragraph that stands on one page with the signature is moved: LibreOffice would else leave its heading alone. */
+function withLastParagraph(document: OfficialDocument): { pages: Page[]; moved: boolean } {
+  const pages = laidOut(document, false)
+  const [first] = lastOf(pages)?.items ?? []
+  if (!first || !isSignature(document.parts[first.part])) return { pages, moved: false }
+  const others = laidOut(document, true)
+  const moved = lastOf(others)?.items.some(
+    (item) => item.part === first.part - 1 && item.kind === 'line' && item.from === 0,
+  )
+  return moved ? { pages: others, moved } : { pages, moved: false }
+}
+
+function lastOf<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1]
+}
+
+function laidOut(document: OfficialDocument, moved: boolean): Page[] {
   const pages: PageItem[][] = []
   let top = 0
   const startPage = () => {
     pages.push([])
     top = page.top
   }
-  for (const group of keptTogether(blocksOf(document))) {
+  for (const group of keptTogether(blocksOf(document, moved))) {
     const atTop = () => top === page.top
     if (pages.length === 0 || (!atTop() && !fits(group, top))) startPage()
     for (const block of group) {
@@ -120,9 +145,9 @@ type Block = {
   items(stretches: readonly (readonly PlacedStrip[])[]): readonly PageItem[][]
 }
 
-function blocksOf(document: OfficialDocument): Block[] {
+function blocksOf(document: OfficialDocument, moved: boolean): Block[] {
   return document.parts.map((part, at) =>
-    part.kind === 'table' ? tableBlock(part, at) : paragraphBlock(document, part, at),
+    part.kind === 'table' ? tableBlock(part, at) : paragraphBlock(document, part, at, moved),
   )
 }
 
@@ -155,10 +180,10 @@ function heightOf(strips: readonly { height: number }[]): number {
  */
 const lineWidth = Math.floor((character + (grid.charSpace * 20) / 4096 - 1) * 28) - 3
 
-function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at: number): Block {
+function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at: number, moved: boolean): Block {
   const style = styleDefinitions[part.style]
   const { size, tighter = 0, indented = false, align, line: height } = style
-  const { before, after, keepWithNext, rightIndent } = paragraphLayout(document, at)
+  const { before, after, keepWithNext, rightIndent } = paragraphLayout(document, at, moved)
   const indent = indented ? 2 * character : 0
   const runs = part.runs.map((run) => ({
     text: run.text,

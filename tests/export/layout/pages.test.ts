@@ -32,7 +32,34 @@ describe.skipIf(program === undefined)(
       const pages = pagesOf(officialDocument(publishedPart(drafts[at] as Draft)))
       expect(pages.map(textOfPage)).toEqual(printed[at]?.map((words, i) => textInBoxes(words, pages[i] as Page)))
     })
+
+    it('wherever a long last paragraph ends, with text on the page of the signature unless it is longer than a page', async () => {
+      const files = await Promise.all(endings.map((draft) => exportDocx(draft)))
+      const printed = (await converted(program as string, files, 'pdf')).map(pdfPages)
+      for (const [at, draft] of endings.entries()) {
+        const pages = pagesOf(officialDocument(publishedPart(draft)))
+        expect(pages.map(textOfPage)).toEqual(
+          (await printed[at])?.map((words, i) => textInBoxes(words, pages[i] as Page)),
+        )
+        const [first = ''] = textOfPage(pages[pages.length - 1] as Page)
+        // What is longer than a page cannot move, and leaves the signature alone where it ends with a page.
+        if (draft.otherMatters.length < 500) expect(first).not.toBe(draft.issuer)
+      }
+    }, 120_000)
   },
+)
+
+/** Long last paragraphs that end on every line of a page, before a signature. */
+const endings = [8, 17, 60].flatMap((sentences) =>
+  Array.from({ length: 22 }, (_, above): Draft => {
+    const draft = newDraft(2023, '清河县人民政府办公室')
+    return {
+      ...draft,
+      problems: Array.from({ length: above }, (_, i) => `第${'一二三四五六七八九十'.charAt(i % 10)}段。`).join('\n'),
+      otherMatters: Array.from({ length: sentences }, (_, i) => `${i}政府信息公开工作要点落实情况总体良好，`).join(''),
+      signature: { issuer: draft.issuer, date: '2024-01-25' },
+    }
+  }),
 )
 
 /** Cells that make a row higher than is usual, or a table or a row higher than a page. */
