@@ -1,12 +1,11 @@
 import type { GridCell } from '../../schema/grid'
-import type { FontRole } from '../fonts'
 import { character, grid, page, textWidth, totalLength } from '../measures'
 import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../official-document'
 import { isSignature, paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
-import { charactersOf, type StyledRun, spaceBetween } from '../text-width'
 import { brokenLines } from './line-breaking'
+import { type LineRun, runsBetween } from './line-runs'
 import { cellsOnPages, cutRow, type PlacedStrip, type Strip } from './table-pages'
 import { filledRows, ruleHeight, rulesAtPageEnd, standsOnOnePage } from './table-rows'
 
@@ -38,8 +37,6 @@ export type PageLine = Box & {
   /** `both`: filled from edge to edge. */
   align: StyleDefinition['align']
 }
-/** A stretch in one font; `space` is what parts it from the one before it, Chinese from Latin, within the line. */
-export type LineRun = { text: string; font: FontRole; size: number; space?: number }
 
 /** A cell of a table, merged cells being one; or as much of it as stands on this page. */
 export type PageCell = Box & {
@@ -220,24 +217,6 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
         }),
       ),
   }
-}
-
-/** The runs of a line, parted where there is a space between Chinese and Latin. */
-function runsBetween(runs: readonly (StyledRun & LineRun)[], from: number, to: number): LineRun[] {
-  const pieces: LineRun[] = []
-  let start = 0
-  let before = ''
-  for (const run of runs) {
-    for (const character of charactersOf(run.text.slice(Math.max(0, from - start), Math.max(0, to - start)))) {
-      const last = pieces[pieces.length - 1]
-      const space = before === '' ? 0 : spaceBetween(before, character, run)
-      if (last && last.font === run.font && space === 0) last.text += character
-      else pieces.push({ text: character, font: run.font, size: run.size, ...(space > 0 && { space }) })
-      before = character
-    }
-    start += run.text.length
-  }
-  return pieces
 }
 
 function tableBlock(part: DocumentTable, at: number): Block {
