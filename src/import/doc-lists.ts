@@ -1,4 +1,5 @@
 import { type DocFile, fibParts, partOf } from './doc-file'
+import { numberAs } from './number-formats'
 
 /**
  * A level of a list ([MS-DOC] LVL): its first number, its kind of number, and its text with places for numbers.
@@ -52,7 +53,7 @@ export function numberingOf(file: DocFile): Numbering {
       return own.text.replace(placeOfNumber, (place) => {
         const other = place.charCodeAt(0)
         const { format = 0, start = 1 } = levels[other] ?? {}
-        return numberAs(numbers[other] ?? start, own.plainAbove && format !== zeroPadded ? digits : format)
+        return drawn(numbers[other] ?? start, own.plainAbove && format !== zeroPadded ? digits : format)
       })
     },
   }
@@ -124,53 +125,29 @@ const digits = 0
 const zeroPadded = 22
 const bullet = 23
 
-/** A number in one of the ways of MSONFC; those not listed are drawn in digits. */
-function numberAs(value: number, format: number): string {
-  return (formats[format] ?? String)(value)
+/** A number in one of the ways of MSONFC. */
+function drawn(value: number, format: number): string {
+  if (format === 26) return `${value}.`
+  if (format === 27) return `(${value})`
+  return numberAs(formatNames[format] ?? 'decimal', value)
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-const chineseDigits = '〇一二三四五六七八九'
-const heavenlyStems = '甲乙丙丁戊己庚辛壬癸'
-const circled = (value: number) => (value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value))
-
-const formats: { readonly [format: number]: (value: number) => string } = {
-  1: (value) => roman(value).toUpperCase(),
-  2: roman,
-  3: (value) => letter(value).toUpperCase(),
-  4: letter,
-  10: chinese,
-  11: chinese,
-  14: (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  18: circled,
-  [zeroPadded]: (value) => String(value).padStart(2, '0'),
-  26: (value) => `${value}.`,
-  27: (value) => `(${value})`,
-  28: circled,
-  30: (value) => heavenlyStems[value - 1] ?? String(value),
-  33: chinese,
-  35: chinese,
-  37: chinese,
-  39: chinese,
-  255: () => '',
-}
-
-/** 1 → a, 27 → aa. */
-function letter(value: number): string {
-  return value < 1 ? String(value) : (letters[(value - 1) % 26] ?? '').repeat(Math.ceil(value / 26) % 10)
-}
-
-function roman(value: number): string {
-  if (value < 1 || value > 99) return String(value)
-  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'][Math.floor(value / 10)]
-  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][value % 10]
-  return `${tens}${ones}`
-}
-
-/** 1 → 一, 12 → 十二, 20 → 二十; beyond 99 in digits. */
-function chinese(value: number): string {
-  if (value < 0 || value > 99) return String(value)
-  if (value < 10) return chineseDigits.charAt(value)
-  const tens = Math.floor(value / 10)
-  return `${tens > 1 ? chineseDigits.charAt(tens) : ''}十${value % 10 === 0 ? '' : chineseDigits.charAt(value % 10)}`
+/** The same ways by the names that later files have for them; those not listed are drawn in digits. */
+const formatNames: { readonly [format: number]: string } = {
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'chineseCounting',
+  11: 'chineseCounting',
+  14: 'decimalFullWidth',
+  18: 'decimalEnclosedCircle',
+  [zeroPadded]: 'decimalZero',
+  28: 'decimalEnclosedCircle',
+  30: 'ideographTraditional',
+  33: 'chineseCounting',
+  35: 'chineseCounting',
+  37: 'chineseCounting',
+  39: 'chineseCounting',
+  255: 'none',
 }

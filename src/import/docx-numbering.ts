@@ -1,4 +1,4 @@
-import { chineseDigits, chineseNumber, formalChineseNumber, letterNumber, nthOf, romanNumber } from './ordinals'
+import { numberAs } from './number-formats'
 import { walkXml } from './xml-walk'
 
 /** Where a paragraph stands in a numbered list: the list's id and the level, from 0. */
@@ -129,41 +129,4 @@ export class DocxNumbering {
       },
     })
   }
-}
-
-const circled = nthOf('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
-
-/** How a number is shown, by the name of its format (ECMA-376 part 1, 17.18.59); what is not here, in plain digits. */
-const formats: { readonly [format: string]: (number: number) => string } = {
-  none: () => '',
-  decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalFullWidth: (number) => String(number).replace(/\d/g, wideDigit),
-  decimalFullWidth2: (number) => String(number).replace(/\d/g, wideDigit),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: nthOf('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
-  decimalEnclosedFullstop: nthOf('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
-  ideographEnclosedCircle: nthOf('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
-  ideographTraditional: nthOf('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: nthOf('子丑寅卯辰巳午未申酉戌亥'),
-  ideographDigital: chineseDigits,
-  japaneseCounting: chineseNumber,
-  chineseCounting: chineseNumber,
-  chineseCountingThousand: chineseNumber,
-  taiwaneseCounting: chineseNumber,
-  taiwaneseCountingThousand: chineseNumber,
-  taiwaneseDigital: chineseDigits,
-  chineseLegalSimplified: formalChineseNumber,
-  lowerLetter: letterNumber,
-  upperLetter: (number) => letterNumber(number).toUpperCase(),
-  lowerRoman: romanNumber,
-  upperRoman: (number) => romanNumber(number).toUpperCase(),
-}
-
-function numberAs(format: string, number: number): string {
-  return (formats[format] ?? String)(number)
-}
-
-function wideDigit(digit: string): string {
-  return String.fromCharCode(digit.charCodeAt(0) + 0xfee0)
 }

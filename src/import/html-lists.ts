@@ -1,4 +1,5 @@
-import { chineseNumber, letterNumber, romanNumber } from './ordinals'
+import { chineseNumber } from '../schema/chinese-number'
+import { letterNumber, romanNumber } from './number-formats'
 
 type Attributes = { [name: string]: string }
 type List = { next: number; step: 1 | -1; style: string; pending: string }

@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../schema/chinese-number'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { trimmed } from '../schema/trimmed'
 import type { Block, Paragraph } from './block'
@@ -88,17 +89,9 @@ function isDate(iso: string): boolean {
 function inDigits(text: string): string {
   return text.replace(
     /([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/,
-    (_, year: string, month: string, day: string) =>
-      `${[...year].map(digit).join('')}年${counted(month)}月${counted(day)}日`,
+    (written, ...numerals: string[]) => {
+      const [year, month, day] = numerals.slice(0, 3).map(readChineseNumber)
+      return year === undefined || month === undefined || day === undefined ? written : `${year}年${month}月${day}日`
+    },
   )
-}
-
-function digit(character: string): number {
-  return Math.max(0, '〇一二三四五六七八九'.indexOf(character))
-}
-
-/** `二十一` → 21 */
-function counted(text: string): number {
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumber } from '../../src/checks/claims/chinese-number'
 import { quantityAt } from '../../src/checks/claims/quantity'
+import { readChineseNumber } from '../../src/schema/chinese-number'
 
 describe('Chinese numerals', () => {
   it.each([
@@ -15,11 +15,11 @@ describe('Chinese numerals', () => {
     ['一万二千', 12_000],
     ['二零二三', 2023],
   ])('%s is %d', (numerals, number) => {
-    expect(chineseNumber(numerals)).toBe(number)
+    expect(readChineseNumber(numerals)).toBe(number)
   })
 
   it.each(['', '二三', '十百', '百千', '一万万', '三三十'])('%s is no number', (numerals) => {
-    expect(chineseNumber(numerals)).toBeUndefined()
+    expect(readChineseNumber(numerals)).toBeUndefined()
   })
 })
 

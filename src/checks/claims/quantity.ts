@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number'
+import { readChineseNumber } from '../../schema/chinese-number'
 import { sixDecimals } from './six-decimals'
 
 /** A number with its unit in a plain text. `low` and `high` are equal where it is exact. */
@@ -59,7 +59,7 @@ function chineseAt(text: string, position: number): Quantity | undefined {
   const match = chineseQuantity.exec(text)
   if (!match || wordBefore.test(text.slice(0, position))) return undefined
   const [whole, before = '', numerals = '', more = '', unit] = match
-  const value = chineseNumber(numerals)
+  const value = readChineseNumber(numerals)
   const end = position + whole.length
   if (value === undefined || noCount.test(text.slice(end))) return undefined
   if (unit === undefined && !(value === 0 && endsClause(text, end))) return undefined

@@ -1,3 +1,4 @@
+import { chineseNumber, readChineseNumber } from '../../schema/chinese-number'
 import { layoutStandard } from '../basis'
 import { paragraphsOf, type Stretch } from '../text-place'
 import { type Remark, textRule } from '../text-rule'
@@ -7,8 +8,8 @@ import { type Remark, textRule } from '../text-rule'
  * writes it.
  */
 const levels: readonly { pattern: RegExp; write: (value: number) => string }[] = [
-  { pattern: /^\s*([一二三四五六七八九十]{1,3})、/, write: (value) => `${chinese(value)}、` },
-  { pattern: /^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/, write: (value) => `（${chinese(value)}）` },
+  { pattern: /^\s*([一二三四五六七八九十]{1,3})、/, write: (value) => `${chineseNumber(value)}、` },
+  { pattern: /^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]/, write: (value) => `（${chineseNumber(value)}）` },
   // 2.5万人次 is no number of a heading.
   { pattern: /^\s*(\d{1,2})[.．](?!\d)/, write: (value) => `${value}.` },
   { pattern: /^\s*[（(]\s*(\d{1,2})\s*[）)]/, write: (value) => `（${value}）` },
@@ -82,7 +83,8 @@ function headOf(paragraph: string): Head | undefined {
     const [whole = '', number = ''] = pattern.exec(paragraph) ?? []
     if (whole === '') continue
     const written = whole.trimStart()
-    const value = /\d/.test(number) ? Number(number) : numberOf(number)
+    const value = /\d/.test(number) ? Number(number) : readChineseNumber(number)
+    if (value === undefined) continue
     return { level, value, written, from: whole.length - written.length, to: whole.length }
   }
   return undefined
@@ -160,19 +162,4 @@ function renumbered(
 
 function rightly({ level, value }: Head): string {
   return levels[level]?.write(value) ?? ''
-}
-
-const digits = '一二三四五六七八九'
-
-/** 一 … 九十九 as a number. */
-function numberOf(number: string): number {
-  const [tens = '', ones] = number.split('十')
-  if (ones === undefined) return digits.indexOf(tens) + 1
-  return (tens === '' ? 1 : digits.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1)
-}
-
-function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  const unit = ones === 0 ? '' : digits.charAt(ones - 1)
-  return tens === 0 ? unit : `${tens === 1 ? '' : digits.charAt(tens - 1)}十${unit}`
 }

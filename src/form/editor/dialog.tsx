@@ -19,3 +19,14 @@ export function Dialog({ label, wide = false, onClose, children }: Props) {
     </dialog>
   )
 }
+
+/** Closes the dialog it stands in. */
+export function CloseButton() {
+  return (
+    <form method="dialog">
+      <button type="submit" className="button primary">
+        关闭
+      </button>
+    </form>
+  )
+}

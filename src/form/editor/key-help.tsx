@@ -1,4 +1,4 @@
-import { Dialog } from './dialog'
+import { CloseButton, Dialog } from './dialog'
 import './key-help.css'
 
 const groups: readonly { title: string; keys: readonly (readonly [keys: string, does: string])[] }[] = [
@@ -51,11 +51,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <form method="dialog">
-          <button type="submit" className="button primary">
-            关闭
-          </button>
-        </form>
+        <CloseButton />
       </div>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Rule, type RuleExample, ruleGroups, rules } from '../../index'
 import { useSession, useStateNow } from '../session/session-context'
-import { Dialog } from './dialog'
+import { CloseButton, Dialog } from './dialog'
 import { ReasonForm } from './reason-form'
 import './rule-catalogue.css'
 
@@ -27,11 +27,7 @@ export function RuleCatalogue({ onClose }: { onClose: () => void }) {
             ))}
           </section>
         ))}
-        <form method="dialog">
-          <button type="submit" className="button primary">
-            关闭
-          </button>
-        </form>
+        <CloseButton />
       </div>
     </Dialog>
   )
