@@ -25,7 +25,9 @@ export function useReportPaste(onPaste: (files: File[]) => void): void {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input:not([type="file"]), textarea, select') !== null
+  return (
+    target instanceof HTMLElement && target.closest('input:not([type="file"]), [contenteditable=true], select') !== null
+  )
 }
 
 /** Word adds a picture of what was copied: its text counts, not the picture. */

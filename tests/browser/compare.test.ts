@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cellPath, exportDocx, withEdits } from '../../src/index'
 import { seedDraft } from '../fixtures/seeds'
-import { cell, launch, type OpenPage, openBuiltFile } from './page'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -35,7 +35,7 @@ describe('this year’s draft beside last year’s report', () => {
     await cell(page, 'applications.received.person').fill('15')
     await cell(page, 'applications.received.business').fill('0')
     await cell(page, 'applications.granted.research').fill('2')
-    await page.locator('textarea[name="problems"]').fill('2024年，解读方式单一的问题已经解决3项。')
+    await narrative(page, 'problems').fill('2024年，解读方式单一的问题已经解决3项。')
     await page.getByRole('button', { name: '与上年比较' }).click()
     await page.getByRole('button', { name: '本年新收·自然人：上年 12，今年 15，+3，+25%' }).waitFor()
     await page.getByRole('button', { name: '予以公开·科研机构：上年 0，今年 2，+2，新增' }).waitFor()
@@ -104,10 +104,10 @@ describe('a Word file that came back from being signed', () => {
     await page.getByRole('checkbox', { name: /一、总体情况 第 \d+ 段/ }).check()
     await page.getByRole('button', { name: '采用 2 处，保留 1 处' }).click()
     expect(await cell(page, 'applications.received.person').inputValue()).toBe('13')
-    expect(await page.locator('textarea[name="overview"]').inputValue()).toContain('（一）深化主动公开')
+    expect(await textOf(page, 'overview')).toContain('（一）深化主动公开')
     await page.keyboard.press('Control+Z')
     expect(await cell(page, 'applications.received.person').inputValue()).toBe('12')
-    expect(await page.locator('textarea[name="overview"]').inputValue()).toContain('（一）加强主动公开')
+    expect(await textOf(page, 'overview')).toContain('（一）加强主动公开')
   })
 
   it('agrees with the draft once all is accepted, and says so', async () => {

@@ -12,7 +12,7 @@ import { pdfFile } from '../fixtures/pdf-file'
 import { printed, webPage } from '../fixtures/printed-pdf'
 import { opened, seen } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
-import { builtFile, cell, launch, type OpenPage, openBuiltFile } from './page'
+import { builtFile, cell, launch, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -42,7 +42,7 @@ async function expectNumberedReport(on: Page): Promise<void> {
   )
   const expected = cells2021.map(({ id }) => [`cells.${id}`, cellText(numberedReport.cells, id)])
   expect(Object.fromEntries(values)).toEqual(Object.fromEntries(expected))
-  expect(await on.locator('textarea[name="overview"]').inputValue()).toBe(numberedReport.overview)
+  expect(await textOf(on, 'overview')).toBe(numberedReport.overview)
   await on.getByRole('button', { name: '报告列表' }).click()
   await on.getByRole('heading', { name: '打开上一年度报告' }).waitFor()
 }

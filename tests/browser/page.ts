@@ -50,6 +50,46 @@ export function cell(page: Page, id: string) {
   return page.locator(`input[name="cells.${id}"]`)
 }
 
+/** The text editor of a narrative, by its field. */
+export function narrative(page: Page, field: string) {
+  return page.locator(`.cm-content[name="${field}"]`)
+}
+
+/** What stands in a narrative, all of it: lines that are off the screen are not in the page. */
+export async function textOf(page: Page, field: string): Promise<string> {
+  return narrative(page, field).evaluate((content) => (content as TextElement).cmTile.view.state.doc.toString())
+}
+
+/** The text that has the focus, and what is selected in it. */
+export async function selectionIn(page: Page): Promise<{ field: string; from: number; to: number; text: string }> {
+  return page.evaluate(() => {
+    const content = document.activeElement as TextElement
+    const { doc, selection } = content.cmTile.view.state
+    const { from, to } = selection.main
+    return { field: content.getAttribute('name') ?? '', from, to, text: doc.toString().slice(from, to) }
+  })
+}
+
+/** Puts the cursor into a narrative, from its end where negative. */
+export async function putCursor(page: Page, field: string, at: number): Promise<void> {
+  await narrative(page, field).evaluate((content, position) => {
+    const { view } = (content as TextElement).cmTile
+    view.focus()
+    view.dispatch({ selection: { anchor: position < 0 ? view.state.doc.toString().length + 1 + position : position } })
+  }, at)
+}
+
+/** An element that holds a text editor, as the editor's own code finds it. */
+type TextElement = HTMLElement & {
+  cmTile: {
+    view: {
+      state: { doc: { toString(): string }; selection: { main: { from: number; to: number } } }
+      focus(): void
+      dispatch(change: { selection: { anchor: number } }): void
+    }
+  }
+}
+
 /** Puts text (and HTML) on the clipboard as another program would, and pastes it with the keyboard. */
 export async function paste(page: Page, text: string, html = ''): Promise<void> {
   await page.evaluate(

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cells2021, type Draft, importReport, printedCell } from '../../src/index'
-import { cell, launch, type OpenPage, openBuiltFile } from './page'
+import { cell, launch, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -140,13 +140,13 @@ describe('the papers beside the Word file, from the dialog', () => {
     const { page } = open
     const workbook = Buffer.from(await bytesOf(await pressed('保存表格')))
     await page.keyboard.press('Escape')
-    const overview = await page.locator('textarea[name="overview"]').inputValue()
+    const overview = await textOf(page, 'overview')
     await cell(page, 'disclosure.fees.amount').fill('9')
     const file = { name: '填好的表.xlsx', mimeType: 'application/octet-stream', buffer: workbook }
     await page.locator('header input[type="file"]').setInputFiles(file)
     await page.getByRole('button', { name: /^导入/ }).click()
     expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('0.3')
-    expect(await page.locator('textarea[name="overview"]').inputValue()).toBe(overview)
+    expect(await textOf(page, 'overview')).toBe(overview)
     expect(overview).not.toBe('')
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, type OpenPage, openBuiltFile } from './page'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -202,20 +202,20 @@ describe('the review of a report with doubts', () => {
       'disclosure.normativeDocuments.inForce': '77',
       'applications.carriedIn.person': '6',
     })
-    const text = (name: string) => page.locator(`textarea[name="${name}"]`).inputValue()
+    const text = (name: string) => textOf(page, name)
     expect(await text('overview')).toBe(`${lines[2]}${lines[4]}`)
     expect(await text('otherMatters')).toBe(`无。\n${lines[6]}`)
   })
 
   it('into an open report is one step', async () => {
-    await page.locator('textarea[name="problems"]').fill('照旧。')
+    await narrative(page, 'problems').fill('照旧。')
     await page.locator('input[type="file"]').setInputFiles(join(folder, '2023年报.txt'))
     await doubts().getByRole('button', { name: '全部接受' }).click()
     await page.getByRole('button', { name: '导入到正在编辑的报告' }).click()
     expect(await cell(page, 'disclosure.regulations.inForce').inputValue()).toBe('524')
     await press('Control+Z')
     expect(await cell(page, 'disclosure.regulations.inForce').inputValue()).toBe('52')
-    expect(await page.locator('textarea[name="problems"]').inputValue()).toBe('照旧。')
+    expect(await textOf(page, 'problems')).toBe('照旧。')
   })
 
   it('is attached to an open report as that of the year before, once the clerk says that it is', async () => {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ruleGroups, rules } from '../../src/index'
-import { cell, launch, type OpenPage, openBuiltFile } from './page'
+import { cell, launch, type OpenPage, openBuiltFile, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -31,22 +31,16 @@ describe('a finding in a text', () => {
     const selected: string[] = []
     for (let press = 0; press < 3; press++) {
       await page.keyboard.press('F8')
-      selected.push(
-        await page.evaluate(() => {
-          const area = document.activeElement as HTMLTextAreaElement
-          return area.value.slice(area.selectionStart, area.selectionEnd)
-        }),
-      )
+      selected.push((await selectionIn(page)).text)
     }
     expect(selected).toEqual(['1', '1', '（3）'])
   })
 
   it('is mended by its repair, as one step', async () => {
-    const overview = page.locator('textarea[name="overview"]')
     await finding('标点有 2 处').getByRole('button', { name: '改正这 2 处标点' }).click()
-    expect(await overview.inputValue()).toContain('收件数量为1件，办件数为1件，办结率100%')
+    expect(await textOf(page, 'overview')).toContain('收件数量为1件，办件数为1件，办结率100%')
     await page.keyboard.press('Control+Z')
-    expect(await overview.inputValue()).toContain('收件数量为1件,办件数为1件, 办结率100%')
+    expect(await textOf(page, 'overview')).toContain('收件数量为1件,办件数为1件, 办结率100%')
   })
 })
 

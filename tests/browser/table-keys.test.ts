@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cell, launch, type OpenPage, openBuiltFile, paste } from './page'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -223,11 +223,11 @@ describe('an input method', () => {
     await page.keyboard.press('Control+Z')
     expect(await received('person').inputValue()).toBe('')
 
-    const overview = page.locator('textarea[name="overview"]')
+    const overview = narrative(page, 'overview')
     await overview.click()
     await client.send('Input.imeSetComposition', { text: 'zhengfu', selectionStart: 7, selectionEnd: 7 })
     await client.send('Input.insertText', { text: '政府' })
     await page.keyboard.type('abc')
-    expect(await overview.inputValue()).toBe('政府abc')
+    expect(await textOf(page, 'overview')).toBe('政府abc')
   })
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, type OpenPage, openBuiltFile } from './page'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, putCursor, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -16,21 +16,18 @@ beforeAll(async () => {
 })
 afterAll(async () => browser?.close())
 
-const overview = () => page.locator('textarea[name="overview"]')
-const marks = () => page.locator('[data-marks="overview"] mark.error')
+const overview = () => narrative(page, 'overview')
+const marks = () => overview().locator('.found.error')
 const finding = (text: string) => page.locator('.finding', { hasText: text })
 
 /** What is selected in the text that has the focus, and whether it can be seen. */
 async function selected(): Promise<{ field: string; text: string; inSight: boolean }> {
-  return page.evaluate(() => {
-    const area = document.activeElement as HTMLTextAreaElement
-    const mark = document.querySelector('mark.current')?.getBoundingClientRect()
-    return {
-      field: area.name,
-      text: area.value.slice(area.selectionStart, area.selectionEnd),
-      inSight: mark !== undefined && mark.top > 0 && mark.bottom < window.innerHeight,
-    }
+  const inSight = await page.evaluate(() => {
+    const mark = document.querySelector('.found.current')?.getBoundingClientRect()
+    return mark !== undefined && mark.top > 0 && mark.bottom < window.innerHeight
   })
+  const { field, text } = await selectionIn(page)
+  return { field, text, inSight }
 }
 
 describe('a figure in the text that contradicts the tables', () => {
@@ -38,17 +35,6 @@ describe('a figure in the text that contradicts the tables', () => {
     await finding('正文写“政府信息公开申请收件数量为1件”，表二“本年新收·总计”为 0').waitFor()
     expect(await marks().allTextContents()).toEqual(['1', '1'])
     expect(await overview().getAttribute('aria-invalid')).toBe('true')
-  })
-
-  it('is marked exactly where the text area shows it', async () => {
-    const shift = await page.evaluate(() => {
-      const area = document.querySelector<HTMLTextAreaElement>('textarea[name="overview"]')
-      const behind = document.querySelector<HTMLElement>('[data-marks="overview"]')
-      return area && behind
-        ? [area.clientHeight - behind.clientHeight, area.clientWidth - behind.clientWidth]
-        : undefined
-    })
-    expect(shift).toEqual([0, 0])
   })
 
   it('is gone to and selected by F8', async () => {
@@ -59,23 +45,37 @@ describe('a figure in the text that contradicts the tables', () => {
   })
 
   it('stays marked on its characters while the text before it is typed', async () => {
-    await overview().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
+    await putCursor(page, 'overview', 0)
     await page.keyboard.type('今年以来，')
-    const around = async () => {
-      const from = Number(await marks().first().getAttribute('data-from'))
-      return (await overview().inputValue()).slice(from - 3, from + 2)
-    }
-    await expect.poll(around).toBe('数量为1件')
+    const around = () =>
+      marks()
+        .first()
+        .evaluate((mark) => `${mark.previousSibling?.textContent?.slice(-3)}[${mark.textContent}]`)
+    expect(await around()).toBe('数量为[1]')
+    // The findings of the new text are there as soon as typing rests: still the same characters.
+    await page.waitForTimeout(600)
+    expect(await around()).toBe('数量为[1]')
     await page.keyboard.press('Control+Z')
   })
 
   it('is mended in the text by its repair, as one step that can be taken back', async () => {
     await finding('收件数量为1件').getByRole('button', { name: '把正文的 1 改为 0' }).click()
-    expect(await overview().inputValue()).toContain('收件数量为0件,办件数为1件')
+    expect(await textOf(page, 'overview')).toContain('收件数量为0件,办件数为1件')
     await finding('收件数量为1件').waitFor({ state: 'detached' })
     expect(await marks().allTextContents()).toEqual(['1'])
     await page.keyboard.press('Control+Z')
-    expect(await overview().inputValue()).toContain('收件数量为1件')
+    expect(await textOf(page, 'overview')).toContain('收件数量为1件')
+    await finding('收件数量为1件').waitFor()
+  })
+
+  it('tells what is found where the mouse rests, and mends it there', async () => {
+    await marks().first().hover()
+    const tooltip = page.locator('.found-here')
+    expect(await tooltip.textContent()).toContain('收件数量为1件')
+    await tooltip.getByRole('button', { name: '把正文的 1 改为 0' }).click()
+    await tooltip.waitFor({ state: 'detached' })
+    expect(await textOf(page, 'overview')).toContain('收件数量为0件')
+    await page.keyboard.press('Control+Z')
     await finding('收件数量为1件').waitFor()
   })
 

@@ -2,7 +2,7 @@ import { type FormatTable, format2021, narrativeName, type Section, sectionHeadi
 import { useSession, useSessionState, useStateNow } from '../session/session-context'
 import { FocusedCellFinding } from '../table/focused-cell-finding'
 import { OfficialTable } from '../table/official-table'
-import { NarrativeField } from './narrative-field'
+import { NarrativeField } from '../text/narrative-field'
 import './document-page.css'
 
 const sections: readonly Section[] = format2021.sections

@@ -64,7 +64,7 @@ function goTo(section: Section): void {
   const element = document.getElementById(elementId(section.id))
   showForm()
   element?.scrollIntoView({ block: 'start' })
-  element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  element?.querySelector<HTMLElement>('input, [contenteditable=true]')?.focus({ preventScroll: true })
 }
 
 /** The id of the section the clerk works in: that with the focus while it is on the screen, else the one in view. */

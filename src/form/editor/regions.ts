@@ -30,5 +30,5 @@ export function moveToRegion(step: 1 | -1): void {
 /** Among the findings the first of them, elsewhere whatever can be typed into or pressed first. */
 function firstStop(region: Element): HTMLElement | null {
   const finding = region.querySelector<HTMLElement>('.finding-message')
-  return finding ?? region.querySelector('input:not(:disabled), textarea, select, button:not(:disabled)')
+  return finding ?? region.querySelector('input:not(:disabled), [contenteditable=true], select, button:not(:disabled)')
 }

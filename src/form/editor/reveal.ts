@@ -1,6 +1,6 @@
 import { cellPath, type FieldPath, type Place } from '../../index'
 import { showForm } from '../preview/preview-state'
-import { textMark } from './text-marks'
+import { selectIn } from '../text/text-field'
 
 /** The field of the page that a place is in. */
 export function fieldOf(place: Place): FieldPath {
@@ -14,8 +14,6 @@ export function reveal(place: Place): void {
   if (!element) return
   showForm()
   element.focus({ preventScroll: true })
-  if ('text' in place && element instanceof HTMLTextAreaElement) element.setSelectionRange(place.from, place.to)
-  const mark = 'text' in place ? textMark(place.text, place.from) : undefined
-  const shown = mark ?? element
-  shown.scrollIntoView({ block: 'center' })
+  if ('text' in place) selectIn(element, place.from, place.to)
+  else element.scrollIntoView({ block: 'center' })
 }

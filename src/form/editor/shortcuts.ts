@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
-import { cellAtPath } from '../../index'
+import { cellAtPath, valueAt } from '../../index'
 import type { Session } from '../session/session'
+import { changeBetween } from '../text/text-editor'
+import { selectIn } from '../text/text-field'
 import { walkFindings } from './finding-walk'
 import { moveToRegion } from './regions'
 import { fieldOf } from './reveal'
@@ -62,21 +64,10 @@ export function showStep(session: Session, step: ReturnType<Session['undo']>, do
   const field = document.getElementsByName(cell ? fieldOf({ cell }) : path)[0]
   field?.scrollIntoView({ block: 'nearest' })
   field?.focus({ preventScroll: true })
-  if (edit && field instanceof HTMLTextAreaElement) {
-    const other = field.value === edit.from ? edit.to : edit.from
-    const caret = endOfChange(String(other), field.value)
-    field.setSelectionRange(caret, caret)
-  }
-}
-
-/** Where in `now` the stretch ends in which it differs from `before`. */
-function endOfChange(before: string, now: string): number {
-  const shorter = Math.min(before.length, now.length)
-  let start = 0
-  while (start < shorter && before[start] === now[start]) start++
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++
-  return now.length - end
+  const now = edit && valueAt(session.store.getState().draft, path)
+  if (!field || typeof now !== 'string') return
+  const { from, insert } = changeBetween(String(now === edit?.from ? edit.to : edit?.from), now)
+  selectIn(field, from + insert.length)
 }
 
 type Command =

@@ -1,17 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FieldPath } from '../../index'
+import { caretIn, fieldNameOf, selectIn } from '../text/text-field'
 
 /** A place in the form: a field and, in a text, the caret. */
 type CursorPlace = { field: FieldPath; caret: number }
 
-export type FormField = HTMLInputElement | HTMLTextAreaElement
-
 /** The field of the form that had the focus last: where the preview opens, and where the focus goes when it is closed. */
-export function useLastField(): RefObject<FormField | undefined> {
-  const last = useRef<FormField | undefined>(undefined)
+export function useLastField(): RefObject<HTMLElement | undefined> {
+  const last = useRef<HTMLElement | undefined>(undefined)
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
-      if (isField(target)) last.current = target
+      if (fieldNameOf(target) !== undefined) last.current = target as HTMLElement
     }
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
@@ -25,7 +24,8 @@ export function followCursor(changed: (place: CursorPlace) => void): () => void 
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (isField(document.activeElement)) changed(placeOf(document.activeElement))
+      const place = placeOf(document.activeElement)
+      if (place) changed(place)
     }, restAfter)
   }
   document.addEventListener('focusin', later)
@@ -40,13 +40,10 @@ export function followCursor(changed: (place: CursorPlace) => void): () => void 
 /** So long the cursor rests before the preview follows, in milliseconds: moving and typing come first. */
 const restAfter = 150
 
-function isField(target: EventTarget | null): target is FormField {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.name !== ''
-}
-
-/** Where the cursor is in a field. */
-export function placeOf(field: FormField): CursorPlace {
-  return { field: field.name, caret: field instanceof HTMLTextAreaElement ? field.selectionStart : 0 }
+/** Where the cursor is in a field; undefined where the element is none. */
+export function placeOf(element: Element | null | undefined): CursorPlace | undefined {
+  const field = element ? fieldNameOf(element) : undefined
+  return field === undefined ? undefined : { field, caret: caretIn(element as HTMLElement) }
 }
 
 /** Marks what prints the place, and scrolls it into view where it is out of it. */
@@ -73,6 +70,6 @@ export function printedPlace(target: Element): (() => void) | undefined {
   return () => {
     field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })
-    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(from, from)
+    if (!Number.isNaN(from)) selectIn(field, from)
   }
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { type FormField, followCursor, placeOf, printedPlace, showInPreview } from './follow-cursor'
+import { followCursor, placeOf, printedPlace, showInPreview } from './follow-cursor'
 import { showForm } from './preview-state'
 import { PrintedPage } from './printed-page'
 import { usePages } from './use-pages'
@@ -8,7 +8,7 @@ import './preview-pane.css'
 type Props = {
   /** Whether it stands in the form's place, not beside it. */
   inPlace: boolean
-  lastField: RefObject<FormField | undefined>
+  lastField: RefObject<HTMLElement | undefined>
   onClose: () => void
 }
 
@@ -65,7 +65,8 @@ function useCursor(scroller: { readonly current: HTMLElement | null }, lastField
   useEffect(() => followCursor((place) => scroller.current && showInPreview(scroller.current, place)), [scroller])
   // biome-ignore lint/correctness/useExhaustiveDependencies: pages drawn anew have lost the mark
   useEffect(() => {
-    if (scroller.current && lastField.current) showInPreview(scroller.current, placeOf(lastField.current))
+    const place = placeOf(lastField.current)
+    if (scroller.current && place) showInPreview(scroller.current, place)
   }, [scroller, lastField, pages])
 }
 

@@ -1,0 +1,79 @@
+import { type Extension, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view'
+import type { Finding, NarrativeField, Severity } from '../../index'
+import type { Session, SessionState } from '../session/session'
+
+/** A stretch of a text that a finding is about. */
+type Stretch = { from: number; to: number; severity: Severity; current: boolean }
+
+const setStretches = StateEffect.define<readonly Stretch[]>()
+
+/** The marks; they move along with the text that is typed until the findings themselves are there. */
+const marks = StateField.define<{ decorations: DecorationSet; invalid: boolean }>({
+  create: () => marksOf([]),
+  update(value, { changes, effects }) {
+    const set = effects.find((effect): effect is StateEffect<readonly Stretch[]> => effect.is(setStretches))
+    if (!set) return changes.empty ? value : { ...value, decorations: value.decorations.map(changes) }
+    return marksOf(set.value)
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, ({ decorations }) => decorations),
+    EditorView.contentAttributes.from(field, ({ invalid }) => ({ 'aria-invalid': String(invalid) })),
+  ],
+})
+
+/** Underlines what is found in a narrative on its characters. */
+export function findingMarks(session: Session, field: NarrativeField): Extension {
+  const { findings, current } = session.shown.getState()
+  return [
+    marks.init(() => marksOf(stretchesIn(field, findings, current))),
+    ViewPlugin.define((view) => {
+      let marked: string | undefined
+      const show = ({ draft, findings, current }: SessionState) => {
+        // What was found in another text than the one on the screen has other places.
+        if (draft[field] !== view.state.doc.toString()) return
+        const stretches = stretchesIn(field, findings, current)
+        const now = JSON.stringify(stretches)
+        if (now === marked) return
+        marked = now
+        view.dispatch({ effects: setStretches.of(stretches) })
+      }
+      const leave = session.shown.subscribe(show)
+      return {
+        update({ docChanged }) {
+          if (docChanged) marked = undefined
+        },
+        destroy: leave,
+      }
+    }),
+  ]
+}
+
+/** What is marked: the gravest where two findings meet, and no hint. */
+function stretchesIn(field: NarrativeField, findings: readonly Finding[], current: string | undefined): Stretch[] {
+  const all = findings.flatMap(({ id, severity, at }) =>
+    severity === 'hint'
+      ? []
+      : at.flatMap((place): Stretch[] =>
+          'text' in place && place.text === field && place.to > place.from
+            ? [{ from: place.from, to: place.to, severity, current: id === current }]
+            : [],
+        ),
+  )
+  const apart: Stretch[] = []
+  for (const each of all.sort((a, b) => a.from - b.from)) {
+    if (each.from >= (apart[apart.length - 1]?.to ?? 0)) apart.push(each)
+  }
+  return apart
+}
+
+function marksOf(stretches: readonly Stretch[]): { decorations: DecorationSet; invalid: boolean } {
+  return {
+    decorations: Decoration.set(stretches.map((stretch) => markOf(stretch).range(stretch.from, stretch.to))),
+    invalid: stretches.some(({ severity }) => severity === 'error'),
+  }
+}
+
+function markOf({ severity, current }: Stretch): Decoration {
+  return Decoration.mark({ class: current ? `found ${severity} current` : `found ${severity}` })
+}

@@ -1,0 +1,28 @@
+import { EditorView } from '@codemirror/view'
+
+/** The editor behind a field of the page; undefined for fields that are no text editors. */
+function editorOf(field: HTMLElement): EditorView | undefined {
+  return EditorView.findFromDOM(field) ?? undefined
+}
+
+/** The name of the draft's field that an element of the page edits; undefined for other elements. */
+export function fieldNameOf(element: EventTarget | null): string | undefined {
+  const named = element instanceof HTMLInputElement || (element instanceof HTMLElement && element.isContentEditable)
+  return (named && (element as HTMLElement).getAttribute('name')) || undefined
+}
+
+/** Where the cursor is in a text; 0 in fields that are no texts. */
+export function caretIn(field: HTMLElement): number {
+  return editorOf(field)?.state.selection.main.from ?? 0
+}
+
+/** Selects a stretch of a text and scrolls it into the middle of the window. Does nothing in fields that are no texts. */
+export function selectIn(field: HTMLElement, from: number, to = from): void {
+  const view = editorOf(field)
+  if (!view) return
+  const { length } = view.state.doc
+  view.dispatch({
+    selection: { anchor: Math.min(from, length), head: Math.min(to, length) },
+    effects: EditorView.scrollIntoView(Math.min(from, length), { y: 'center' }),
+  })
+}
