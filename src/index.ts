@@ -102,6 +102,7 @@ export {
 } from './schema/format'
 export { format2021 } from './schema/format-2021'
 export { type GridCell, gridRows, type OfficialGrid, officialGrid } from './schema/grid'
+export { type LinkedFigure, linkedFigure, linkedFiguresIn, writtenOut } from './schema/linked-figures'
 export { readDraft } from './schema/migrate'
 export { narrativeName } from './schema/narrative-name'
 export type { ParagraphStyle } from './schema/paragraph-styles'

@@ -11,6 +11,8 @@ import { saveFile } from '../save-file'
 import { saveProject } from '../save-project'
 import type { Session } from '../session/session'
 import { SessionProvider } from '../session/session-context'
+import { SearchBar } from '../text/search-bar'
+import { selectedWords } from '../text/text-field'
 import { Announcer } from './announcer'
 import { DocumentPage } from './document-page'
 import { ExportDialog, type WordChoice } from './export-dialog'
@@ -41,11 +43,16 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
   const showRules = useCallback(() => setDialog('rules'), [])
   const compare = useCallback(() => setDialog('compare'), [])
   const close = useCallback(() => setDialog(undefined), [])
+  const [search, setSearch] = useState<{ words: string; opened: number }>()
+  const find = useCallback(
+    () => setSearch((before) => ({ words: selectedWords(), opened: (before?.opened ?? 0) + 1 })),
+    [],
+  )
   const preview = usePreviewState()
   const lastField = useLastField()
   useShortcuts(
     session,
-    useMemo(() => ({ help, exportWord, preview: preview.toggle }), [help, exportWord, preview.toggle]),
+    useMemo(() => ({ help, exportWord, find, preview: preview.toggle }), [help, exportWord, find, preview.toggle]),
   )
 
   const page = useRef<HTMLElement>(null)
@@ -61,16 +68,20 @@ export function EditorPage({ session, onBack, onOpenFile }: Props) {
   return (
     <SessionProvider value={session}>
       <div className={preview.open ? (preview.beside ? 'editor preview-beside' : 'editor preview-in-place') : 'editor'}>
-        <Toolbar
-          onBack={onBack}
-          onOpenFile={onOpenFile}
-          onSaveProject={() => saveProject(session)}
-          onCompare={compare}
-          onExport={exportWord}
-          onHelp={help}
-          previewOpen={preview.open}
-          onPreview={preview.toggle}
-        />
+        <div className="head">
+          <Toolbar
+            onBack={onBack}
+            onOpenFile={onOpenFile}
+            onSaveProject={() => saveProject(session)}
+            onCompare={compare}
+            onFind={find}
+            onExport={exportWord}
+            onHelp={help}
+            previewOpen={preview.open}
+            onPreview={preview.toggle}
+          />
+          {search && <SearchBar key={search.opened} first={search.words} onClose={() => setSearch(undefined)} />}
+        </div>
         <aside className="side" aria-label="目录和机关类型">
           <Outline />
           <IssuerKindChoice />

@@ -8,10 +8,10 @@ import { moveToRegion } from './regions'
 import { fieldOf } from './reveal'
 
 /** What the page itself does on a key; the rest the session does. */
-export type PageCommands = { help: () => void; exportWord: () => void; preview: () => void }
+export type PageCommands = { help: () => void; exportWord: () => void; find: () => void; preview: () => void }
 
 /** The keys that work anywhere on the page. The browser's own undo is off: there is one history for everything. */
-export function useShortcuts(session: Session, { help, exportWord, preview }: PageCommands): void {
+export function useShortcuts(session: Session, { help, exportWord, find, preview }: PageCommands): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return
@@ -35,6 +35,8 @@ export function useShortcuts(session: Session, { help, exportWord, preview }: Pa
           return help()
         case 'export':
           return exportWord()
+        case 'find':
+          return find()
         case 'preview':
           return preview()
       }
@@ -51,7 +53,7 @@ export function useShortcuts(session: Session, { help, exportWord, preview }: Pa
       document.removeEventListener('keydown', onKeyDown)
       document.removeEventListener('beforeinput', onBeforeInput)
     }
-  }, [session, help, exportWord, preview])
+  }, [session, help, exportWord, find, preview])
 }
 
 /** Shows where a step was taken back or made again, and says what it was. */
@@ -79,6 +81,7 @@ type Command =
   | 'previous-region'
   | 'help'
   | 'export'
+  | 'find'
   | 'preview'
 
 function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Command | undefined {
@@ -87,6 +90,7 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 
     const letter = key.toLowerCase()
     if (letter === 'z') return shiftKey ? 'redo' : 'undo'
     if (letter === 'y') return 'redo'
+    if (letter === 'f' || letter === 'h') return 'find'
     return letter === 's' ? 'export' : undefined
   }
   if (key === 'F1') return 'help'

@@ -10,6 +10,7 @@ export type ToolbarCommands = {
   onOpenFile: (file: File) => void
   onSaveProject: () => void
   onCompare: () => void
+  onFind: () => void
   onExport: () => void
   onHelp: () => void
   previewOpen: boolean
@@ -22,6 +23,7 @@ export function Toolbar({
   onOpenFile,
   onSaveProject,
   onCompare,
+  onFind,
   onExport,
   onHelp,
   previewOpen,
@@ -77,6 +79,9 @@ export function Toolbar({
       </button>
       <button type="button" className="button quiet" onClick={onCompare}>
         与上年比较
+      </button>
+      <button type="button" className="button quiet" title="在正文中查找、替换（Ctrl+F）" onClick={onFind}>
+        查找
       </button>
       <button type="button" className="button quiet" onClick={onHelp}>
         快捷键

@@ -3,10 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SaveState } from '../../drafts/autosave'
 import { createHistory, type HistoryStep } from '../../drafts/history'
 import {
-  blankCells,
   type CellId,
-  cellAtPath,
-  cellOf,
   createChecker,
   type Draft,
   type Edit,
@@ -14,19 +11,19 @@ import {
   type Finding,
   fillBlanks,
   followTotals,
-  format2021,
   inverseOf,
   type Repair,
   type Rule,
-  readCell,
   type SetAside,
   valueAt,
   withEdits,
 } from '../../index'
+import type { Match } from '../text/text-search'
 import { today } from '../today'
 import { afterPaint } from './after-paint'
 import { type CellMarks, marksOf } from './marks'
 import { createRest } from './rest'
+import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
 
 /** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
 export type SessionState = {
@@ -37,13 +34,15 @@ export type SessionState = {
   setAside: readonly SetAside[]
   marks: CellMarks
   /** How many cells of each table are still blank. */
-  unanswered: { readonly [table: string]: number }
+  unanswered: Unanswered
   /** The cells of the relation that is pointed at. */
   lit: ReadonlySet<CellId>
   /** The finding that was gone to last. */
   current: Finding['id'] | undefined
   /** The cells selected in a table, for their sum. */
   selected: readonly CellId[]
+  /** What is being looked for in the texts: where it stands, and which of them is the one gone to. */
+  sought: { matches: readonly Match[]; current: number }
   canUndo: boolean
   canRedo: boolean
   /** Whether what is on the page has been kept, and when (Unix time in milliseconds). */
@@ -95,6 +94,8 @@ export type Session = {
   /** Makes a finding the current one: where F8 goes on from. */
   point(finding: Finding): void
   select(cells: readonly CellId[]): void
+  /** Marks what is being looked for in the texts. */
+  seek(matches: readonly Match[], current: number): void
   /** Shows the clerk a sentence and has it read out; only the latter where the page shows it already. */
   say(text: string, options?: { spokenOnly?: boolean }): void
   /** Has the draft saved as it is, without a step: when it is new, or was restored. */
@@ -131,6 +132,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     lit: noCells,
     current: undefined,
     selected: [],
+    sought: { matches: [], current: 0 },
     canUndo: false,
     canRedo: false,
     saved: { state: 'saved', at: undefined },
@@ -226,6 +228,9 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     select(cells) {
       store.setState({ selected: cells })
     },
+    seek(matches, current) {
+      store.setState({ sought: { matches, current } })
+    },
     say(text, { spokenOnly = false } = {}) {
       store.setState(({ notice }) => ({ notice: { text, number: (notice?.number ?? 0) + 1, spokenOnly } }))
     },
@@ -239,26 +244,6 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     onRest: rest.onRest,
   }
   return session
-}
-
-/** Counts the blank cells of each table. */
-function unansweredIn(draft: Draft): SessionState['unanswered'] {
-  return Object.fromEntries(format2021.tables.map(({ id }) => [id, blankCells(draft.cells, id).length]))
-}
-
-/** The counts after some edits: only the cells edited are looked at. The same object where no count changes. */
-function unansweredAfter(edits: readonly Edit[], before: SessionState['unanswered']): SessionState['unanswered'] {
-  const change: { [table: string]: number } = {}
-  for (const { path, from, to } of edits) {
-    const id = cellAtPath(path)
-    if (id === undefined) continue
-    const { table, kind } = cellOf(id)
-    const blank = (text: unknown) => Number(readCell(String(text), kind).kind === 'blank')
-    change[table.id] = (change[table.id] ?? 0) + blank(to) - blank(from)
-  }
-  const changed = Object.entries(change).filter(([, by]) => by !== 0)
-  if (changed.length === 0) return before
-  return { ...before, ...Object.fromEntries(changed.map(([table, by]) => [table, (before[table] ?? 0) + by])) }
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -3,6 +3,7 @@ import { type NarrativeField as Field, narrativeName } from '../../index'
 import { useSession } from '../session/session-context'
 import { findingMarks } from './finding-marks'
 import { findingTooltip } from './finding-tooltip'
+import { searchMarks } from './search-marks'
 import { createTextEditor, showText } from './text-editor'
 import './narrative-field.css'
 
@@ -22,7 +23,7 @@ export function NarrativeField({ field, hint }: Props) {
       hint,
       text: session.store.getState().draft[field],
       onType: (text) => session.type(field, text, `修改${label}`),
-      extensions: [findingMarks(session, field), findingTooltip(session, field)],
+      extensions: [searchMarks(session, field), findingMarks(session, field), findingTooltip(session, field)],
     })
     session.form.register(field).ref({
       name: field,

@@ -26,3 +26,12 @@ export function selectIn(field: HTMLElement, from: number, to = from): void {
     effects: EditorView.scrollIntoView(Math.min(from, length), { y: 'center' }),
   })
 }
+
+/** The words selected in the text that has the focus; '' where none are, or more than a line. */
+export function selectedWords(): string {
+  const view = document.activeElement instanceof HTMLElement ? editorOf(document.activeElement) : undefined
+  if (!view) return ''
+  const { from, to } = view.state.selection.main
+  const words = view.state.sliceDoc(from, to)
+  return words.includes('\n') ? '' : words
+}

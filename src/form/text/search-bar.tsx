@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { showForm } from '../preview/preview-state'
+import { useSession, useStateNow } from '../session/session-context'
+import { selectIn } from './text-field'
+import { type Match, matchesOf, replaceEdits } from './text-search'
+import './search-bar.css'
+
+type Props = {
+  /** What to look for at first: what was selected when the bar was opened. */
+  first: string
+  onClose: () => void
+}
+
+/** Looks for words in all texts of the report and puts others in their place; each replacing is one step of the history. */
+export function SearchBar({ first, onClose }: Props) {
+  const session = useSession()
+  const [words, setWords] = useState(first)
+  const [by, setBy] = useState('')
+  const [at, setAt] = useState(0)
+  const draft = useStateNow((state) => state.draft)
+  const matches = useMemo(() => matchesOf(draft, words), [draft, words])
+  const current = matches.length === 0 ? 0 : at % matches.length
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => session.seek(matches, current), [session, matches, current])
+  useEffect(() => () => session.seek([], 0), [session])
+  useEffect(() => {
+    field.current?.select()
+  }, [])
+
+  const show = (match: Match | undefined) => {
+    const editor = match && document.getElementsByName(match.field)[0]
+    if (!editor) return
+    showForm()
+    selectIn(editor, match.from, match.to)
+  }
+  const goTo = (step: 1 | -1) => {
+    if (matches.length === 0) return
+    const next = (current + step + matches.length) % matches.length
+    setAt(next)
+    show(matches[next])
+  }
+  const look = (text: string) => {
+    setWords(text)
+    setAt(0)
+    show(matchesOf(draft, text)[0])
+  }
+  const replace = (which: readonly Match[], label: string) => {
+    const edits = replaceEdits(draft, which, by)
+    if (edits.length > 0) session.apply(edits, { label })
+    // The next one stands where this one was.
+    show(matchesOf(session.store.getState().draft, words)[current])
+  }
+  const close = () => {
+    onClose()
+    const match = matches[current]
+    if (match) document.getElementsByName(match.field)[0]?.focus({ preventScroll: true })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') close()
+    else if (event.key === 'F3') goTo(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && event.target === field.current) goTo(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  }
+  const none = matches.length === 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers before Chromium 118 do not know <search>
+    <div role="search" className="search-bar" aria-label="在正文中查找" onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        className="field"
+        aria-label="查找"
+        placeholder="在四段正文中查找"
+        value={words}
+        onChange={({ target }) => look(target.value)}
+      />
+      <output className={none && words !== '' ? 'search-count none' : 'search-count'}>
+        {words === '' ? '' : none ? '没有找到' : `${current + 1}/${matches.length}`}
+      </output>
+      <button
+        type="button"
+        className="button small"
+        title="上一处（Shift+Enter）"
+        disabled={none}
+        onClick={() => goTo(-1)}
+      >
+        上一处
+      </button>
+      <button type="button" className="button small" title="下一处（Enter）" disabled={none} onClick={() => goTo(1)}>
+        下一处
+      </button>
+      <input
+        className="field"
+        aria-label="替换为"
+        placeholder="替换为"
+        value={by}
+        onChange={({ target }) => setBy(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || none) return
+          event.preventDefault()
+          const match = matches[current]
+          if (match) replace([match], `替换“${words}”`)
+        }}
+      />
+      <button
+        type="button"
+        className="button small"
+        title="替换这一处（Enter）"
+        disabled={none}
+        onClick={() => {
+          const match = matches[current]
+          if (match) replace([match], `替换“${words}”`)
+        }}
+      >
+        替换
+      </button>
+      <button
+        type="button"
+        className="button small"
+        disabled={none}
+        onClick={() => {
+          replace(matches, `替换 ${matches.length} 处“${words}”`)
+          session.say(`已替换 ${matches.length} 处。按 Ctrl+Z 可以撤销。`)
+        }}
+      >
+        全部替换
+      </button>
+      <span className="gap" />
+      <button type="button" className="button small quiet" title="关闭（Esc）" onClick={close}>
+        关闭
+      </button>
+    </div>
+  )
+}
