@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { focusOn } from '../text/text-field'
 
 type Props = { label: string; wide?: boolean; onClose: () => void; children: ReactNode }
 
@@ -10,7 +11,7 @@ export function Dialog({ label, wide = false, onClose, children }: Props) {
     const focused = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
     return () => {
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+      if (focused instanceof HTMLElement) focusOn(focused)
     }
   }, [])
   return (

@@ -2,6 +2,7 @@ import { memo, useEffect, useState } from 'react'
 import { format2021, type Section, sectionHeading } from '../../index'
 import { showForm } from '../preview/preview-state'
 import { useSessionState } from '../session/session-context'
+import { focusOn } from '../text/text-field'
 import { openIn, progressOf, progressPhrase } from './section-progress'
 import './outline.css'
 
@@ -64,7 +65,8 @@ function goTo(section: Section): void {
   const element = document.getElementById(elementId(section.id))
   showForm()
   element?.scrollIntoView({ block: 'start' })
-  element?.querySelector<HTMLElement>('input, [contenteditable=true]')?.focus({ preventScroll: true })
+  const field = element?.querySelector<HTMLElement>('input, [contenteditable=true]')
+  if (field) focusOn(field)
 }
 
 /** The id of the section the clerk works in: that with the focus while it is on the screen, else the one in view. */

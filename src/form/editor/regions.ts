@@ -1,4 +1,5 @@
 import { format2021 } from '../../index'
+import { focusOn } from '../text/text-field'
 
 /** The regions of the page that F6 goes through, in reading order. */
 const regions: readonly string[] = [
@@ -24,7 +25,7 @@ export function moveToRegion(step: 1 | -1): void {
   const next = stops[(start + step + stops.length) % stops.length]
   const target = next && firstStop(next)
   target?.scrollIntoView({ block: 'nearest' })
-  target?.focus({ preventScroll: true })
+  if (target) focusOn(target)
 }
 
 /** Among the findings the first of them, elsewhere whatever can be typed into or pressed first. */

@@ -1,6 +1,6 @@
 import { cellPath, type FieldPath, type Place } from '../../index'
 import { showForm } from '../preview/preview-state'
-import { selectIn } from '../text/text-field'
+import { focusOn, selectIn } from '../text/text-field'
 
 /** The field of the page that a place is in. */
 export function fieldOf(place: Place): FieldPath {
@@ -13,7 +13,7 @@ export function reveal(place: Place): void {
   const element = document.getElementsByName(fieldOf(place))[0]
   if (!element) return
   showForm()
-  element.focus({ preventScroll: true })
+  focusOn(element)
   if ('text' in place) selectIn(element, place.from, place.to)
   else element.scrollIntoView({ block: 'center' })
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { cellAtPath, valueAt } from '../../index'
 import type { Session } from '../session/session'
 import { changeBetween } from '../text/text-editor'
-import { selectIn } from '../text/text-field'
+import { focusOn, selectIn } from '../text/text-field'
 import { walkFindings } from './finding-walk'
 import { moveToRegion } from './regions'
 import { fieldOf } from './reveal'
@@ -65,7 +65,7 @@ export function showStep(session: Session, step: ReturnType<Session['undo']>, do
   const cell = cellAtPath(path)
   const field = document.getElementsByName(cell ? fieldOf({ cell }) : path)[0]
   field?.scrollIntoView({ block: 'nearest' })
-  field?.focus({ preventScroll: true })
+  if (field) focusOn(field)
   const now = edit && valueAt(session.store.getState().draft, path)
   if (!field || typeof now !== 'string') return
   const { from, insert } = changeBetween(String(now === edit?.from ? edit.to : edit?.from), now)

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FieldPath } from '../../index'
-import { caretIn, fieldNameOf, selectIn } from '../text/text-field'
+import { caretIn, fieldNameOf, focusOn, selectIn } from '../text/text-field'
 
 /** A place in the form: a field and, in a text, the caret. */
 type CursorPlace = { field: FieldPath; caret: number }
@@ -69,7 +69,7 @@ export function printedPlace(target: Element): (() => void) | undefined {
   const from = Number(dataset?.['from'])
   return () => {
     field.scrollIntoView({ block: 'center' })
-    field.focus({ preventScroll: true })
+    focusOn(field)
     if (!Number.isNaN(from)) selectIn(field, from)
   }
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { focusOn } from '../text/text-field'
 import { followCursor, placeOf, printedPlace, showInPreview } from './follow-cursor'
 import { showForm } from './preview-state'
 import { PrintedPage } from './printed-page'
@@ -75,7 +76,7 @@ function useFocus(scroller: { readonly current: HTMLElement | null }, lastField:
   useEffect(() => {
     if (inPlace) scroller.current?.focus({ preventScroll: true })
     return () => {
-      if (document.activeElement === document.body) lastField.current?.focus({ preventScroll: true })
+      if (document.activeElement === document.body && lastField.current) focusOn(lastField.current)
     }
   }, [scroller, lastField, inPlace])
 }

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { showForm } from '../preview/preview-state'
 import { useSession, useStateNow } from '../session/session-context'
-import { selectIn } from './text-field'
-import { type Match, matchesOf, replaceEdits } from './text-search'
+import { focusOn, selectIn } from './text-field'
+import { isReplaceable, type Match, matchesOf, replaceEdits } from './text-search'
 import './search-bar.css'
 
 type Props = {
@@ -54,7 +54,8 @@ export function SearchBar({ first, onClose }: Props) {
   const close = () => {
     onClose()
     const match = matches[current]
-    if (match) document.getElementsByName(match.field)[0]?.focus({ preventScroll: true })
+    const editor = match && document.getElementsByName(match.field)[0]
+    if (editor) focusOn(editor)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -121,8 +122,12 @@ export function SearchBar({ first, onClose }: Props) {
         className="button small"
         disabled={none}
         onClick={() => {
-          replace(matches, `替换 ${matches.length} 处“${words}”`)
-          session.say(`已替换 ${matches.length} 处。按 Ctrl+Z 可以撤销。`)
+          const count = matches.filter((match) => isReplaceable(draft, match)).length
+          const kept = matches.length - count
+          replace(matches, `替换 ${count} 处“${words}”`)
+          session.say(
+            `已替换 ${count} 处。${kept > 0 ? `${kept} 处是取自表格的数，没有替换。` : ''}按 Ctrl+Z 可以撤销。`,
+          )
         }}
       >
         全部替换

@@ -15,6 +15,8 @@ type Options = {
   text: string
   /** The text after each change made here; never in the middle of an input method's composition. */
   onType: (text: string) => void
+  /** `=` was typed, in whatever width: it is not put into the text. */
+  onAskForFigure: (typed: string) => void
   extensions: Extension
 }
 
@@ -22,7 +24,16 @@ type Options = {
  * A text editor for one narrative. It keeps no history of its own: there is one for the whole page. Its text is the
  * draft's, character for character, so that places in one are places in the other.
  */
-export function createTextEditor({ parent, name, label, hint, text, onType, extensions }: Options): EditorView {
+export function createTextEditor({
+  parent,
+  name,
+  label,
+  hint,
+  text,
+  onType,
+  onAskForFigure,
+  extensions,
+}: Options): EditorView {
   const land = (view: EditorView) => {
     if (!view.composing) onType(view.state.doc.toString())
   }
@@ -30,6 +41,7 @@ export function createTextEditor({ parent, name, label, hint, text, onType, exte
     parent,
     state: EditorState.create({
       doc: text,
+      selection: { anchor: text.length },
       extensions: [
         EditorState.lineSeparator.of('\n'),
         EditorView.lineWrapping,
@@ -39,6 +51,11 @@ export function createTextEditor({ parent, name, label, hint, text, onType, exte
         EditorView.domEventHandlers({
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
+        }),
+        EditorView.inputHandler.of((view, _from, _to, typed) => {
+          if (view.composing || !/^[=＝]$/.test(typed)) return false
+          onAskForFigure(typed)
+          return true
         }),
         EditorView.domEventObservers({ compositionend: (_, view) => void setTimeout(() => land(view)) }),
         EditorView.updateListener.of(({ docChanged, transactions, view }) => {

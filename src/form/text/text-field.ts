@@ -16,6 +16,13 @@ export function caretIn(field: HTMLElement): number {
   return editorOf(field)?.state.selection.main.from ?? 0
 }
 
+/** Puts the focus on an element without scrolling; in a text the cursor is where it was, not where the browser puts it. */
+export function focusOn(element: HTMLElement): void {
+  const view = editorOf(element)
+  if (view) view.focus()
+  else element.focus({ preventScroll: true })
+}
+
 /** Selects a stretch of a text and scrolls it into the middle of the window. Does nothing in fields that are no texts. */
 export function selectIn(field: HTMLElement, from: number, to = from): void {
   const view = editorOf(field)

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, putCursor, textOf } from './page'
+
+let browser: Browser
+let open: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  open = await openBuiltFile(browser)
+  page = open.page
+  await page.getByLabel('机关名称').fill('清河县水利局')
+  await page.getByRole('button', { name: '新建' }).click()
+  await cell(page, 'applications.received.person').waitFor()
+})
+afterAll(async () => browser?.close())
+
+const chips = () => narrative(page, 'overview').locator('.linked-figure').allTextContents()
+const shown = () => narrative(page, 'overview').locator('.cm-line').first().textContent()
+
+describe('a figure bound to a cell', () => {
+  it('is asked for with = and found by a few words', async () => {
+    await narrative(page, 'overview').click()
+    await page.keyboard.type('本年新收申请=')
+    await page.keyboard.type('新收 总计')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('件。')
+    expect(await textOf(page, 'overview')).toBe('本年新收申请⟦applications.received.total⟧件。')
+    expect(await shown()).toBe('本年新收申请××件。')
+  })
+
+  it('follows the table', async () => {
+    await cell(page, 'applications.received.person').fill('12')
+    await expect.poll(shown).toBe('本年新收申请12件。')
+    await cell(page, 'applications.received.business').fill('3')
+    await expect.poll(chips).toEqual(['15'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(chips).toEqual(['12'])
+  })
+
+  it('is passed over and deleted as one character', async () => {
+    await putCursor(page, 'overview', -1)
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('共')
+    expect(await shown()).toBe('本年新收申请共12件。')
+    await page.keyboard.press('Delete')
+    expect(await shown()).toBe('本年新收申请共件。')
+    await page.keyboard.press('Control+z')
+    expect(await shown()).toBe('本年新收申请12件。')
+  })
+
+  it('is copied as plain text, and pasted into a text of the report with its link', async () => {
+    await narrative(page, 'overview').click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('本年新收申请12件。')
+    await narrative(page, 'problems').click()
+    await page.keyboard.press('Control+v')
+    expect(await textOf(page, 'problems')).toBe('本年新收申请⟦applications.received.total⟧件。')
+    await paste(page, '别处来的 12 件。')
+    expect(await textOf(page, 'problems')).toMatch(/件。别处来的 12 件。$/)
+  })
+
+  it('says where it is taken from, leads there, and can be let go of', async () => {
+    await narrative(page, 'overview').locator('.linked-figure').hover()
+    const source = page.locator('.linked-figure-source')
+    expect(await source.textContent()).toContain('“本年新收·总计”')
+    await source.getByRole('button', { name: '查看这一格' }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'cells.applications.received.total',
+    )
+    await narrative(page, 'overview').locator('.linked-figure').hover()
+    await source.getByRole('button', { name: '改成普通数字' }).click()
+    expect(await textOf(page, 'overview')).toBe('本年新收申请12件。')
+    await page.keyboard.press('Control+z')
+    await expect.poll(chips).toEqual(['12'])
+  })
+
+  it('is found by what it reads, and not replaced', async () => {
+    await narrative(page, 'otherMatters').fill('另有 12 件咨询。')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('12')
+    expect(await page.locator('.search-count').textContent()).toBe('1/4')
+    await page.getByLabel('替换为').fill('13')
+    await page.getByRole('button', { name: '全部替换' }).click()
+    await page.getByText('已替换 2 处。2 处是取自表格的数，没有替换。').waitFor()
+    expect(await textOf(page, 'otherMatters')).toBe('另有 13 件咨询。')
+    expect(await shown()).toBe('本年新收申请12件。')
+    await page.keyboard.press('Escape')
+  })
+
+  it('leaves a = in the text where no cell is picked', async () => {
+    await narrative(page, 'preamble').click()
+    await page.keyboard.type('a=')
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('b')
+    expect(await textOf(page, 'preamble')).toBe('a=b')
+  })
+
+  it('leaves no error in the console and asks for nothing', () => {
+    expect([open.errors, open.requests]).toEqual([[], []])
+  })
+})
