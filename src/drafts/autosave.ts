@@ -14,8 +14,8 @@ const retryAfter = 3000
 
 /** Keeps one draft while it is edited. */
 export type Autosave = {
-  /** Takes note of a change: journalled at once, saved soon. */
-  changed(edits: readonly Edit[], draft: Draft, openFindings: number): void
+  /** Takes note of a change: journalled at once, saved soon. How many findings are open is asked when it is saved. */
+  changed(edits: readonly Edit[], draft: Draft, openFindings: () => number): void
   /** Saves now what is not saved yet: when the page is hidden, or left. */
   flush(): Promise<void>
   /** Tries no more. */
@@ -34,7 +34,7 @@ export function createAutosave(
   report: (state: SaveState) => void,
   now: () => number = Date.now,
 ): Autosave {
-  let waiting: { draft: Draft; openFindings: number } | undefined
+  let waiting: { draft: Draft; openFindings: () => number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> = Promise.resolve()
@@ -45,7 +45,7 @@ export function createAutosave(
     const { draft, openFindings } = waiting
     waiting = undefined
     const mark = journal.mark()
-    const failure = store ? await store.put(id, draft, openFindings) : { problem: notKept }
+    const failure = store ? await store.put(id, draft, openFindings()) : { problem: notKept }
     if (failure) {
       waiting ??= { draft, openFindings }
       if (store) retry = setTimeout(saveInTurn, retryAfter)

@@ -75,9 +75,8 @@ function openDraft(
 ): OpenDraft {
   const session = createSession(draft)
   const autosave = createAutosave(id, store, journal, (saved) => session.store.setState({ saved }))
-  const stop = session.onStep((edits, after) =>
-    autosave.changed(edits, after, openFindings(session.store.getState().findings)),
-  )
+  const open = () => openFindings(session.settled().findings)
+  const stop = session.onStep((edits, after) => autosave.changed(edits, after, open))
   const flush = () => void autosave.flush()
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') flush()

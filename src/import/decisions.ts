@@ -95,7 +95,7 @@ export function withoutAssigned(decisions: Decisions, assignment: Assignment): D
 }
 
 /** Tells a narrative from a cell. */
-export function isNarrative(to: Assignment['to']): to is NarrativeField {
+export function isNarrative(to: string): to is NarrativeField {
   return (narrativeFields as readonly string[]).includes(to)
 }
 

@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../browser/find-chromium'
-import { builtFile } from '../browser/page'
+import type { Browser, Page } from 'playwright-core'
+import { keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
 import { type Measurement, measurement, quantile } from './measurement'
 
 const rounds = 16
 const cellsPerRound = 20
-const throttling = 4
 const small = { width: 1366, height: 768 }
 const wide = { width: 1920, height: 1080 }
 
@@ -28,10 +26,7 @@ export async function keyPressBench(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
   const browsers: Browser[] = []
   const launch = async () => {
-    const browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
-    })
+    const browser = await launchUnlimited()
     browsers.push(browser)
     return browser
   }
@@ -83,16 +78,6 @@ const tunedName = '同上，并用本程序的绘制优化'
 /** Takes back what our styles do for the speed of drawing alone. */
 const untuned = '<style>.official-table, .official-table td.value { contain: none }</style>'
 
-async function openEditor(browser: Browser, size: typeof small): Promise<Page> {
-  const page = await newPage(browser, size)
-  await page.goto(pathToFileURL(builtFile).href)
-  await page.getByRole('button', { name: '临汾市尧都区' }).click()
-  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
-  await page.locator('table.applications').waitFor()
-  await prepare(page)
-  return page
-}
-
 /** Our own table and styles, with nothing behind them. */
 async function plainTable(editor: Page): Promise<string> {
   return editor.evaluate(() => {
@@ -106,43 +91,8 @@ async function openPlain(browser: Browser, size: typeof small, path: string, htm
   const page = await newPage(browser, size)
   writeFileSync(path, html)
   await page.goto(pathToFileURL(path).href)
-  await prepare(page)
+  await notePaints(page)
   return page
-}
-
-async function newPage(browser: Browser, viewport: typeof small): Promise<Page> {
-  return (await browser.newContext({ viewport })).newPage()
-}
-
-/** Notes for each digit typed how long it took from the key's own time stamp until after the next frame. */
-async function prepare(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window, { keyTimes: times })
-    const channel = new MessageChannel()
-    let pressed = 0
-    channel.port1.onmessage = () => times.push(performance.now() - pressed)
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (!/^\d$/.test(event.key)) return
-        pressed = event.timeStamp
-        requestAnimationFrame(() => channel.port2.postMessage(undefined))
-      },
-      true,
-    )
-  })
-}
-
-/** Slows a page down. Only the page that is being typed in: a throttled page costs the machine time even when idle. */
-async function throttled<T>(page: Page, work: () => Promise<T>): Promise<T> {
-  const client = await page.context().newCDPSession(page)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: throttling })
-  try {
-    return await work()
-  } finally {
-    await client.detach()
-  }
 }
 
 /** Types two digits into each of a stretch of cells, another one each round. @returns a time for each digit */
@@ -150,8 +100,7 @@ async function typeIn(page: Page, round: number): Promise<number[]> {
   await page.bringToFront()
   const inputs = page.locator('table.applications input')
   await inputs.nth((round * cellsPerRound) % 150).focus()
-  await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.splice(0))
-  await throttled(page, async () => {
+  return keyTimes(page, async () => {
     for (let i = 0; i < cellsPerRound; i++) {
       await page.keyboard.press(String((round + i) % 10))
       await page.waitForTimeout(5)
@@ -159,7 +108,5 @@ async function typeIn(page: Page, round: number): Promise<number[]> {
       await page.waitForTimeout(5)
       await page.keyboard.press('Tab')
     }
-    await page.waitForTimeout(50)
   })
-  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.slice())
 }

@@ -6,12 +6,14 @@ import { importBench } from './import'
 import { keyPressBench } from './key-press'
 import type { Measurement } from './measurement'
 import { previewBench } from './preview'
+import { textTypingBench } from './text-typing'
 import { wholeCheckBench } from './whole-check'
 
 /** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
 export async function runBenches(): Promise<boolean> {
   const benches = [
     keyPressBench,
+    textTypingBench,
     arithmeticBench,
     wholeCheckBench,
     exportBench,

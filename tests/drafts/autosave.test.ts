@@ -37,6 +37,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+/** How many findings are open. */
+const none = () => 0
+
 describe('a draft is kept while it is edited', () => {
   it('within 300 ms of each change, however fast others follow', async () => {
     const store = slowStore(20)
@@ -44,7 +47,7 @@ describe('a draft is kept while it is edited', () => {
     const typedAt: number[] = []
     for (let i = 0; i < 40; i++) {
       typedAt.push(Date.now())
-      autosave.changed(edit(String(i)), text(String(i)), 0)
+      autosave.changed(edit(String(i)), text(String(i)), none)
       await vi.advanceTimersByTimeAsync(30)
     }
     await vi.advanceTimersByTimeAsync(1000)
@@ -56,10 +59,10 @@ describe('a draft is kept while it is edited', () => {
 
   it('and in the journal at once, which is empty when all is saved', async () => {
     const autosave = createAutosave('a', slowStore(20), createJournal(storage), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     expect(createJournal(storage).read('a')).toEqual(edit('政'))
     await vi.advanceTimersByTimeAsync(210)
-    autosave.changed(edit('政府'), text('政府'), 0)
+    autosave.changed(edit('政府'), text('政府'), none)
     await vi.advanceTimersByTimeAsync(20)
     expect(createJournal(storage).read('a')).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(500)
@@ -69,7 +72,7 @@ describe('a draft is kept while it is edited', () => {
   it('at once when the page is left', async () => {
     const store = slowStore(0)
     const autosave = createAutosave('a', store, createJournal(storage), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     const flushed = autosave.flush()
     await vi.advanceTimersByTimeAsync(1)
     await flushed
@@ -78,9 +81,9 @@ describe('a draft is kept while it is edited', () => {
 
   it('and the page learns when it was saved, only after the last change is', async () => {
     const autosave = createAutosave('a', slowStore(20), createJournal(storage), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(210)
-    autosave.changed(edit('政府'), text('政府'), 0)
+    autosave.changed(edit('政府'), text('政府'), none)
     await vi.advanceTimersByTimeAsync(20)
     expect(states).toEqual([])
     await vi.advanceTimersByTimeAsync(500)
@@ -93,12 +96,12 @@ describe('a draft that cannot be kept', () => {
     let problem: StoreProblem | undefined = full
     const store = slowStore(0, () => problem)
     const autosave = createAutosave('a', store, createJournal(storage), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(300)
     expect(states).toEqual([{ state: 'failed', problem: full.problem }])
     expect(createJournal(storage).read('a')).toEqual(edit('政'))
     problem = undefined
-    autosave.changed(edit('政府'), text('政府'), 0)
+    autosave.changed(edit('政府'), text('政府'), none)
     await vi.advanceTimersByTimeAsync(300)
     expect(states[1]?.state).toBe('saved')
     expect(createJournal(storage).read('a')).toEqual([])
@@ -108,13 +111,13 @@ describe('a draft that cannot be kept', () => {
     let problem: StoreProblem | undefined = full
     const store = slowStore(0, () => problem)
     const autosave = createAutosave('a', store, createJournal(storage), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(4000)
     problem = undefined
     await vi.advanceTimersByTimeAsync(4000)
     expect(store.kept.map(({ draft }) => draft.overview)).toEqual(['政'])
     problem = full
-    autosave.changed(edit('政府'), text('政府'), 0)
+    autosave.changed(edit('政府'), text('政府'), none)
     await vi.advanceTimersByTimeAsync(300)
     autosave.stop()
     expect(vi.getTimerCount()).toBe(0)
@@ -122,7 +125,7 @@ describe('a draft that cannot be kept', () => {
 
   it('is reported on every change where the browser keeps nothing', async () => {
     const autosave = createAutosave('a', undefined, createJournal(undefined), report)
-    autosave.changed(edit('政'), text('政'), 0)
+    autosave.changed(edit('政'), text('政'), none)
     expect(states[0]).toEqual({ state: 'failed', problem: expect.stringContaining('保存项目文件') })
   })
 })

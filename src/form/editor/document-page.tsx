@@ -46,7 +46,9 @@ function SectionTable({ section, table: id }: { section: Section; table: string 
   if (!table) return null
   return (
     <>
-      <OfficialTable table={table} label={sectionHeading(section)} />
+      <div className={`table-frame ${id}`}>
+        <OfficialTable table={table} label={sectionHeading(section)} />
+      </div>
       <div className="table-foot">
         {lastYear !== undefined && <span>格内小字为 {lastYear} 年数</span>}
         <span className="gap" />

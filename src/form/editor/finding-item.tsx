@@ -22,7 +22,9 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
     if (current) item.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const apply = (repair: Repair) => {
-    if (!session.apply(repair.edits, { label: repair.label })) {
+    // What was typed since the repairs were found may have moved what they replace.
+    const now = session.repairsOf(finding).find(({ label }) => label === repair.label)
+    if (!now || !session.apply(now.edits, { label: now.label })) {
       session.say('内容已经改动，这条修改建议不再适用，没有改动任何数字。')
     } else {
       session.say(`已${repair.label}。按 Ctrl+Z 可以撤销。`)

@@ -4,7 +4,7 @@ import { reveal } from './reveal'
 
 /** Goes to the next finding (`step` 1) or the one before (-1) and says what it is; hints come after all others. */
 export function walkFindings(session: Session, step: 1 | -1): void {
-  const { findings, current } = session.store.getState()
+  const { findings, current } = session.settled()
   const walk = walkOrder(findings)
   if (walk.length === 0) return session.say('没有发现问题。')
   const at = walk.findIndex(({ id }) => id === current)

@@ -1,35 +1,43 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** Changes that follow each other faster than this, in milliseconds, share one update of what surrounds the page. */
+/** Calls that follow each other faster than this, in milliseconds, become one. */
 const pause = 80
 
-/** An update waits for the browser to be idle, this much at most, in milliseconds. */
+/** Work waits for the browser to be idle, this much at most, in milliseconds. */
 const atMost = 100
+
+/**
+ * A function that has the work done when the browser is idle: after the paint that shows the key pressed, once for keys
+ * that follow each other fast.
+ */
+export function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
+  let waiting = false
+  let last = Number.NEGATIVE_INFINITY
+  const run = () => {
+    waiting = false
+    last = now()
+    work()
+  }
+  return () => {
+    if (waiting) return
+    waiting = true
+    const left = last + pause - now()
+    if (left > 0) setTimeout(() => inIdleTime(run), left)
+    else inIdleTime(run)
+  }
+}
 
 /**
  * A store that follows another one when the browser is idle: what reads it is drawn after the paint that shows the key
  * pressed, so that the list of findings never makes typing slow.
  */
-export function afterPaint<T>(store: StoreApi<T>, now: () => number = () => performance.now()): StoreApi<T> {
+export function afterPaint<T>(store: StoreApi<T>): StoreApi<T> {
   const follower = createStore<T>(() => store.getState())
-  let waiting = false
-  let last = Number.NEGATIVE_INFINITY
-  const follow = () => {
-    waiting = false
-    last = now()
-    follower.setState(store.getState(), true)
-  }
-  store.subscribe(() => {
-    if (waiting) return
-    waiting = true
-    const left = last + pause - now()
-    if (left > 0) setTimeout(() => whenIdle(follow), left)
-    else whenIdle(follow)
-  })
+  store.subscribe(whenIdle(() => follower.setState(store.getState(), true)))
   return follower
 }
 
-function whenIdle(callback: () => void): void {
+function inIdleTime(callback: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: atMost })
   else setTimeout(callback)
 }

@@ -12,6 +12,7 @@ import {
   fillBlanks,
   followTotals,
   inverseOf,
+  isNarrative,
   type Repair,
   type Rule,
   type SetAside,
@@ -20,7 +21,7 @@ import {
 } from '../../index'
 import type { Match } from '../text/text-search'
 import { today } from '../today'
-import { afterPaint } from './after-paint'
+import { afterPaint, whenIdle } from './after-paint'
 import { type CellMarks, marksOf } from './marks'
 import { createRest } from './rest'
 import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
@@ -28,6 +29,8 @@ import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
 /** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
 export type SessionState = {
   draft: Draft
+  /** The draft that the findings are of: after a key in a text that of before, until the key is painted. */
+  checked: Draft
   /** What was found and stands. */
   findings: readonly Finding[]
   /** What was found and set aside, with the reason. */
@@ -86,6 +89,8 @@ export type Session = {
   takeBack(finding: Finding): void
   /** Switches a rule off for this report, or on again where no reason is given. */
   switchRule(rule: Rule, reason: string | undefined): void
+  /** The state with everything checked, whatever was typed last. */
+  settled(): SessionState
   /** How a finding can be mended. May take a while: call it after the paint. */
   repairsOf(finding: Finding): readonly Repair[]
   /** What stands in the way of handing the report in: blanks count as 0, and what is left open is a warning. */
@@ -125,6 +130,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const findings = checker.check(draft)
   const store = createStore<SessionState>(() => ({
     draft,
+    checked: draft,
     findings,
     setAside: checker.setAside(draft),
     marks: marksOf(findings, new Map()),
@@ -145,19 +151,32 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     for (const { path, to } of edits) {
       if (!path.startsWith('lastYear')) form.setValue(path as never, to as never)
     }
-    const found = checker.check(after)
+    const onlyTexts = edits.every(({ path }) => isNarrative(path))
     store.setState({
       draft: after,
-      findings: found,
-      setAside: checker.setAside(after),
-      marks: found === before.findings ? before.marks : marksOf(found, before.marks),
+      ...(onlyTexts ? {} : checkOf(after)),
       unanswered: unansweredAfter(edits, before.unanswered),
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
     })
+    if (onlyTexts) settleSoon()
     for (const listener of listeners) listener(edits, after)
     rest.stir()
   }
+
+  function checkOf(draft: Draft) {
+    const before = store.getState()
+    const findings = checker.check(draft)
+    const marks = findings === before.findings ? before.marks : marksOf(findings, before.marks)
+    return { checked: draft, findings, setAside: checker.setAside(draft), marks }
+  }
+
+  /** Checks what has not been checked yet. */
+  function settle(): void {
+    const { draft, checked } = store.getState()
+    if (draft !== checked) store.setState(checkOf(draft))
+  }
+  const settleSoon = whenIdle(settle)
 
   /** One field, as a step that never merges with another. */
   function set(path: 'dismissed' | 'rulesOff', to: unknown, label: string): void {
@@ -216,8 +235,12 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       const { draft } = store.getState()
       return { findings: finalChecker.check(draft), setAside: finalChecker.setAside(draft) }
     },
+    settled() {
+      settle()
+      return store.getState()
+    },
     repairsOf(finding) {
-      return checker.repairs(store.getState().draft, finding)
+      return checker.repairs(session.settled().draft, finding)
     },
     light(cells) {
       if (cells.length > 0 || store.getState().lit.size > 0) store.setState({ lit: new Set(cells) })

@@ -29,9 +29,9 @@ export function findingMarks(session: Session, field: NarrativeField): Extension
     marks.init(() => marksOf(stretchesIn(field, findings, current))),
     ViewPlugin.define((view) => {
       let marked: string | undefined
-      const show = ({ draft, findings, current }: SessionState) => {
+      const show = ({ checked, findings, current }: SessionState) => {
         // What was found in another text than the one on the screen has other places.
-        if (draft[field] !== view.state.doc.toString()) return
+        if (checked[field] !== view.state.doc.toString()) return
         const stretches = stretchesIn(field, findings, current)
         const now = JSON.stringify(stretches)
         if (now === marked) return

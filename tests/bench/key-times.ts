@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../browser/find-chromium'
+import { builtFile } from '../browser/page'
+
+/** How much slower than this computer the page is made. */
+export const throttling = 4
+
+type Size = { width: number; height: number }
+
+/** A browser that draws a frame as soon as there is one to draw. */
+export async function launchUnlimited(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'],
+  })
+}
+
+/** The editor with a full report open, its key presses timed. */
+export async function openEditor(browser: Browser, size: Size): Promise<Page> {
+  const page = await newPage(browser, size)
+  await page.goto(pathToFileURL(builtFile).href)
+  await page.getByRole('button', { name: '临汾市尧都区' }).click()
+  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
+  await page.locator('table.applications').waitFor()
+  await notePaints(page)
+  return page
+}
+
+export async function newPage(browser: Browser, viewport: Size): Promise<Page> {
+  return (await browser.newContext({ viewport })).newPage()
+}
+
+/** Notes for each digit or small letter typed how long it took from the key's own time stamp until after the next frame. */
+export async function notePaints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { keyTimes: times })
+    const channel = new MessageChannel()
+    let pressed = 0
+    channel.port1.onmessage = () => times.push(performance.now() - pressed)
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (!/^[\da-z]$/.test(event.key)) return
+        pressed = event.timeStamp
+        requestAnimationFrame(() => channel.port2.postMessage(undefined))
+      },
+      true,
+    )
+  })
+}
+
+/**
+ * The times of the keys that some work presses, each in milliseconds until the next paint. The page is slowed down
+ * meanwhile, and only this one: a throttled page costs the machine time even when idle.
+ */
+export async function keyTimes(page: Page, press: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.splice(0))
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: throttling })
+  try {
+    await press()
+    await page.waitForTimeout(50)
+  } finally {
+    await client.detach()
+  }
+  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.slice())
+}
