@@ -13,7 +13,7 @@ const runs = 9
 
 /**
  * The preview of a published report, from the key that asks for it until it is drawn; and from a figure typed until the
- * preview shows it, the rest of 150 ms that it waits for included. Against docx-preview drawing the same report's
+ * preview shows it, the rest of 300 ms that it waits for included. Against docx-preview drawing the same report's
  * Word file, which has to be written first: what a page would do that has no layout of its own.
  */
 export async function previewBench(): Promise<Measurement[]> {
@@ -43,7 +43,7 @@ export async function previewBench(): Promise<Measurement[]> {
     const peerName = 'docx-preview 显示同一份 Word 文件'
     return [
       measurement('首次预览', quantile(times.first, 0.5), peerName, drawn),
-      measurement('按键后预览更新（含停顿 150 毫秒）', quantile(times.typed, 0.5), peerName, drawn),
+      measurement('按键后预览更新（含停顿 300 毫秒）', quantile(times.typed, 0.5), peerName, drawn),
     ]
   } finally {
     await browser.close()

@@ -32,8 +32,8 @@ export function usePages(): Printed {
   return now
 }
 
-/** So long typing rests before the pages are laid out, in milliseconds; repairs, which take longer, wait longer. */
-const restAfter = 150
+/** So long typing rests before the pages are laid out, in milliseconds: longer than from one key of a fast typist to the next. */
+const restAfter = 300
 
 /** The draft as it would be printed now. */
 export function printedNow(session: Session, settings: LayoutSettings): Printed {

@@ -23,11 +23,10 @@ export function linkedFigureTooltip(session: Session): Extension {
         create() {
           const dom = document.createElement('div')
           dom.className = 'linked-figure-source'
-          dom.append(`取自${cellOf(cell).table.name}“${cellName(cell)}”，随表格变化`)
-          dom.append(
-            button('查看这一格', () => reveal({ cell })),
-            button('改成普通数字', unlink),
-          )
+          const source = document.createElement('p')
+          source.textContent = `取自${cellOf(cell).table.name}“${cellName(cell)}”，随表格变化`
+          const goTo = button('查看这一格', () => reveal({ cell }))
+          dom.append(source, goTo, button('改成普通数字', unlink))
           return { dom }
         },
       }
