@@ -101,6 +101,7 @@ function rememberingTexts(): (subject: Subject) => readonly (readonly Finding[] 
       draft.issuerKind,
       draft.signature.issuer,
       draft.signature.date,
+      draft.confirmed,
       lastYear,
       today,
     ]

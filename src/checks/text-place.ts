@@ -1,7 +1,7 @@
 /** A stretch of a text, as UTF-16 offsets. */
 export type Stretch = { from: number; to: number }
 
-/** A paragraph of a narrative and where it begins; blank ones are left out. */
+/** A paragraph or a sentence of a narrative and where it begins; blank ones are left out. */
 export type Paragraph = { text: string; from: number }
 
 /** The paragraphs of a narrative, which are parted by line breaks. */
@@ -41,6 +41,23 @@ function reachBack(text: string, from: number, marks: string): number {
   let start = from
   while (start > limit && !marks.includes(text.charAt(start - 1))) start--
   return start
+}
+
+/** A sentence with the marks that end it, and what they close. */
+const sentencePattern = /[^。；！？]+[。；！？]*[”’）》]*/g
+
+/**
+ * The sentences of a narrative, without the spaces around them. A semicolon ends one too: the items of `一是…；二是…；` are
+ * rewritten one by one. None goes on over a line break.
+ */
+export function sentencesIn(narrative: string): Paragraph[] {
+  return paragraphsOf(narrative).flatMap((paragraph) =>
+    [...paragraph.text.matchAll(sentencePattern)].flatMap(({ 0: whole, index }) => {
+      const text = whole.trim()
+      const from = paragraph.from + index + whole.length - whole.trimStart().length
+      return text === '' ? [] : [{ text, from }]
+    }),
+  )
 }
 
 /** What follows a stretch up to the end of its sentence. */

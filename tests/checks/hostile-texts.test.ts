@@ -25,6 +25,7 @@ const patterns: readonly string[] = [
   '2021年1月1日至',
   '信息处理费未收取1,',
   '公'.repeat(60).concat('\n'),
+  '主动公开政府信息12条。',
 ]
 
 describe('a text of a hundred thousand characters', () => {

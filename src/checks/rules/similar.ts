@@ -6,7 +6,8 @@ import { quoted } from '../names'
 import { remembering } from '../remembering'
 import type { Rule } from '../rule'
 import { bigramsOf, similarity, withoutFigures } from '../similarity'
-import { type Paragraph, paragraphsOf } from '../text-place'
+import { type Paragraph, paragraphsOf, type Stretch } from '../text-place'
+import { untouchedSentences } from '../untouched'
 
 const id = 'texts.similar'
 
@@ -34,9 +35,7 @@ export const notLikeLastYear: Rule = {
     lastYear === undefined
       ? []
       : fields.flatMap((field) => {
-          // A text that nobody has touched has a rule of its own.
-          if (draft[field] === lastYear[field]) return []
-          const alike = likeLastYear(draft[field], lastYear[field])
+          const alike = likeLastYear(draft[field], lastYear[field], untouchedSentences(draft, field, lastYear))
           return alike ? [findingOf(field, alike, final)] : []
         }),
   examples: [
@@ -71,17 +70,27 @@ const mostComparisons = 10_000
 
 type Alike = { paragraphs: readonly Paragraph[]; of: number; share: number }
 
-const likeLastYear = remembering((text: string, last: string): Alike | undefined => {
+/**
+ * A paragraph in which a sentence is still last year's has a rule of its own, `texts.unchanged`, and is not alike until
+ * that is rewritten or confirmed. What is confirmed may be alike: it is true, but it is still last year's text.
+ */
+const likeLastYear = remembering((text: string, last: string, untouched: readonly Stretch[]): Alike | undefined => {
   const long = paragraphsOf(text).filter((paragraph) => withoutFigures(paragraph.text).length >= longEnough)
+  const worked = long.filter((paragraph) => !hasAnyOf(untouched, paragraph))
+  if (worked.length === 0 || lengthOf(worked) < mostOfIt * lengthOf(long)) return undefined
   const before = paragraphsOf(last).map((paragraph) => bigramsOf(paragraph.text))
-  if (long.length * before.length > mostComparisons) return undefined
-  const paragraphs = long.filter(({ text: own }) => {
+  if (worked.length * before.length > mostComparisons) return undefined
+  const paragraphs = worked.filter(({ text: own }) => {
     const bigrams = bigramsOf(own)
     return before.some((each) => similarity(bigrams, each, nearlySame) >= nearlySame)
   })
-  const share = lengthOf(paragraphs) / Math.max(1, lengthOf(long))
+  const share = lengthOf(paragraphs) / lengthOf(long)
   return paragraphs.length > 0 && share >= mostOfIt ? { paragraphs, of: long.length, share } : undefined
 })
+
+function hasAnyOf(stretches: readonly Stretch[], { text, from }: Paragraph): boolean {
+  return stretches.some((stretch) => stretch.from >= from && stretch.to <= from + text.length)
+}
 
 function lengthOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
