@@ -30,7 +30,7 @@ export { exportHandIn, type HandInOptions } from './export/hand-in'
 export { type Page, type PageCell, type PageItem, type PageLine, pagesOf } from './export/layout/pages'
 export { draftMark, type LayoutChoices, usualLayout } from './export/layout-choices'
 export { narrativeParagraph } from './export/narrative-paragraph'
-export { type OfficialDocument, type Origin, officialDocument } from './export/official-document'
+export { type OfficialDocument, type Origin, officialDocument, typedStretch } from './export/official-document'
 export { projectFile } from './export/project-file'
 export { reportFingerprint } from './export/report-fingerprint'
 export type { ReviewNote } from './export/review-notes'
@@ -104,11 +104,21 @@ export {
 } from './schema/format'
 export { format2021 } from './schema/format-2021'
 export { type GridCell, gridRows, type OfficialGrid, officialGrid } from './schema/grid'
-export { type LinkedFigure, linkedFigure, linkedFiguresIn, writtenOut } from './schema/linked-figures'
+export {
+  asRead,
+  asTyped,
+  type LinkedFigure,
+  linkedFigure,
+  linkedFiguresIn,
+  type WrittenFigure,
+  type WrittenOut,
+  writtenOut,
+} from './schema/linked-figures'
 export { readDraft } from './schema/migrate'
 export { narrativeName } from './schema/narrative-name'
+export { type Narratives, narrativeOf, printedParagraphs } from './schema/narratives'
 export type { ParagraphStyle } from './schema/paragraph-styles'
-export { printedCell, printedParagraphs } from './schema/printed'
+export { printedCell } from './schema/printed'
 export { type CellReading, readCell } from './schema/read-cell'
 export { type Relation, relations2021 } from './schema/relations'
 export { blankCells, fillBlanks, followTotals } from './schema/totals'

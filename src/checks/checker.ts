@@ -1,10 +1,12 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
 import { narrativeFields, newDraft } from '../schema/draft'
+import { withFiguresWritten } from '../schema/narratives'
 import { createArithmetic } from './arithmetic'
 import type { Finding, Place, Repair, Severity } from './finding'
 import type { Rule, Subject } from './rule'
 import { arithmeticRules, rules } from './rule-catalogue'
 import { type SetAside, type Sorted, sortedOut } from './set-aside'
+import { placedAsTyped } from './text-edit'
 
 /** What a check takes into account beside the draft. */
 export type CheckContext = {
@@ -43,13 +45,14 @@ export function createChecker(context: CheckContext = {}): Checker {
   let latest: readonly Finding[] = []
   let sorted: Sorted & { draft?: Draft } = { standing: latest, setAside: [] }
 
-  function subjectOf(draft: Draft): Subject {
-    const lastYear = context.lastYear ?? draft.lastYear
+  function subjectOf(typed: Draft): Subject {
+    const lastYear = context.lastYear ?? typed.lastYear
     return {
-      draft,
+      draft: withFiguresWritten(typed),
+      typed,
       final: context.final ?? false,
-      arithmetic: arithmeticOf(draft.cells),
-      ...(lastYear === undefined ? {} : { lastYear }),
+      arithmetic: arithmeticOf(typed.cells),
+      ...(lastYear === undefined ? {} : { lastYear: withFiguresWritten(lastYear) }),
       ...(context.today === undefined ? {} : { today: context.today }),
     }
   }
@@ -58,7 +61,7 @@ export function createChecker(context: CheckContext = {}): Checker {
     const subject = subjectOf(draft)
     const ofTexts = findingsOfTexts(subject)
     const found = inOrder(rules.map((rule, i) => ofTexts[i] ?? rule.check(subject))).map((finding) =>
-      unchanged(known.get(finding.id), finding),
+      unchanged(known.get(finding.id), placedAsTyped(draft, finding)),
     )
     if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
     known = new Map(found.map((finding) => [finding.id, finding]))
@@ -143,6 +146,7 @@ const arithmeticOf = createArithmetic()
  * whatever was checked before; a call soon after another of nearly the same cells costs less.
  */
 export function checkArithmetic(cells: DraftCells): readonly Finding[] {
-  const subject = { draft: { ...noReport, cells }, final: false, arithmetic: arithmeticOf(cells) }
+  const draft = { ...noReport, cells }
+  const subject = { draft, typed: draft, final: false, arithmetic: arithmeticOf(cells) }
   return inOrder(arithmeticRules.map((rule) => rule.check(subject)))
 }

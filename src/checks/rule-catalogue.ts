@@ -11,6 +11,7 @@ import { enumerations } from './rules/enumerations'
 import { headingNumbers } from './rules/heading-numbers'
 import { inForceFollows } from './rules/in-force'
 import { noJumps } from './rules/jumps'
+import { linkedFiguresGiven } from './rules/linked-figures'
 import { otherBodies } from './rules/other-bodies'
 import { otherYears } from './rules/other-years'
 import { pairedMarks } from './rules/paired-marks'
@@ -36,7 +37,7 @@ export const arithmeticRules: readonly Rule[] = [readableNumbers, ...relationRul
 export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
   { title: '表内的数字', rules: [...arithmeticRules, noRegulationsOfCounties] },
   { title: '与上一年度比较', rules: [carriedInMatchesLastYear, inForceFollows, pendingCasesFollow, noJumps] },
-  { title: '正文中的数字', rules: [claimsAgreeWithTables, statedAlike, sumsInTextAddUp] },
+  { title: '正文中的数字', rules: [claimsAgreeWithTables, statedAlike, sumsInTextAddUp, linkedFiguresGiven] },
   {
     title: '从别处带来的文字',
     rules: [statisticalPeriod, citedFormat, otherYears, otherBodies, notLikeLastYear, writtenThisYear],

@@ -5,8 +5,11 @@ import type { Finding, Repair, Severity } from './finding'
 
 /** What a rule looks at: a draft, what is known beside it, and its figures already read and added up. */
 export type Subject = {
+  /** As it is read: linked figures stand written out in its texts, and places in these are places of findings. */
   draft: Draft
-  /** Last year's report, where there is one. */
+  /** As the clerk has typed it, for what edits a text. */
+  typed: Draft
+  /** Last year's report as it is read, where there is one. */
   lastYear?: Draft | Report
   /** `2024-01-05`, for deadlines. */
   today?: string

@@ -3,7 +3,8 @@ import type { Finding, Repair, Severity } from './finding'
 import { quoted } from './names'
 import { remembering } from './remembering'
 import type { Rule, Subject } from './rule'
-import { replaced, type Stretch } from './text-place'
+import { type TextChange, textEdit } from './text-edit'
+import type { Stretch } from './text-place'
 
 /** What a rule on texts knows of the report beside the text that it looks at. */
 export type Frame = {
@@ -31,7 +32,7 @@ export type Remark = Stretch & {
 }
 
 /** A way to mend a text. */
-type Mend = { label: string; explanation: string; changes: readonly (Stretch & { by: string })[] }
+type Mend = { label: string; explanation: string; changes: readonly TextChange[] }
 
 /** A rule that looks at one narrative after the other. */
 type TextRule = Omit<Rule, 'check' | 'repairs'> & {
@@ -77,7 +78,7 @@ export function textRule({ fields = narrativeFields, withOthers = false, remarks
     repairs(subject, finding) {
       for (const field of fields) {
         const found = inField(subject, field).find((each) => each.finding.id === finding.id)
-        if (found) return (found.remark.mends ?? []).map((mend) => repairOf(subject.draft, field, mend))
+        if (found) return (found.remark.mends ?? []).flatMap((mend) => repairsOf(subject.typed, field, mend))
       }
       return []
     },
@@ -111,10 +112,9 @@ function findingOf(
   }
 }
 
-/** The edit replaces the whole text and is refused where anything in it has changed since. */
-function repairOf(draft: Draft, field: NarrativeField, { label, explanation, changes }: Mend): Repair {
-  const from = draft[field]
-  return { label, explanation, edits: [{ path: field, from, to: replaced(from, changes) }] }
+function repairsOf(typed: Draft, field: NarrativeField, { label, explanation, changes }: Mend): Repair[] {
+  const edit = textEdit(typed, field, changes)
+  return edit === undefined ? [] : [{ label, explanation, edits: [edit] }]
 }
 
 /** A stretch with a little of what stands around it, so that a clerk finds it: `“件,办”`. */

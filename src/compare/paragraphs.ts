@@ -1,5 +1,6 @@
 import { bigramsOf, similarity } from '../checks/similarity'
-import { type PlacedParagraph, placedParagraphs } from '../schema/printed'
+import type { NarrativeField } from '../schema/draft'
+import { type Narratives, type PlacedParagraph, placedParagraphs } from '../schema/narratives'
 import { aligned } from './alignment'
 
 /** A paragraph of one text beside its counterpart in another; a paragraph without one stands alone. */
@@ -16,10 +17,10 @@ const counterpart = 0.3
 /** No narrative has so many paragraphs. Those beyond stand alone, since each is held against each. */
 const mostParagraphs = 200
 
-/** Two narratives paragraph by paragraph, as printed: each paragraph of either occurs once, in order. */
-export function pairedParagraphs(before: string, after: string): ParagraphPair[] {
-  const one = placedParagraphs(before)
-  const other = placedParagraphs(after)
+/** A narrative of two reports paragraph by paragraph, as printed: each paragraph of either occurs once, in order. */
+export function pairedParagraphs(before: Narratives, after: Narratives, field: NarrativeField): ParagraphPair[] {
+  const one = placedParagraphs(before, field)
+  const other = placedParagraphs(after, field)
   const [first, second] = [one.slice(0, mostParagraphs), other.slice(0, mostParagraphs)]
   const alike = likeness(first, second)
   const score = (b: number, a: number) => {

@@ -1,9 +1,11 @@
 import { cellsOfTable } from '../schema/cells'
-import type { Draft, NarrativeField, Published } from '../schema/draft'
+import { type Draft, type DraftCells, type NarrativeField, narrativeFields, type Published } from '../schema/draft'
 import { cellPath, type Edit, editsBetween, type FieldPath, valueAt, withEdits } from '../schema/edits'
 import type { CellId, Section } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
+import { narrativeOf } from '../schema/narratives'
 import { printedCell } from '../schema/printed'
+import { linksHold, withLinksOf } from './kept-links'
 import { type ParagraphPair, pairedParagraphs } from './paragraphs'
 
 /** Where a report that came back from being signed prints something else than the draft. `id` is its own among all. */
@@ -35,9 +37,9 @@ export function returnedDifferences(draft: Draft, returned: Published): Returned
 export function editsOfAccepted(draft: Draft, returned: Published, accepted: ReadonlySet<string>): Edit[] {
   const differences = returnedDifferences(draft, returned)
   const edits = differences.filter(({ id }) => accepted.has(id)).flatMap((each) => editOf(each, draft, returned))
-  const texts = new Set(differences.flatMap((each) => (each.kind === 'paragraph' ? [each.text] : [])))
-  for (const text of texts) {
-    edits.push({ path: text, from: draft[text], to: textWith(accepted, text, draft, returned) })
+  const { cells } = withEdits(draft, edits)
+  for (const text of narrativeFields) {
+    edits.push({ path: text, from: draft[text], to: textWith(accepted, text, draft, returned, cells) })
   }
   return editsBetween(draft, withEdits(draft, edits))
 }
@@ -48,20 +50,38 @@ function editOf(difference: ReturnedDifference, draft: Draft, returned: Publishe
   return [{ path, from: valueAt(draft, path), to: valueAt(returned, path) }]
 }
 
-/** A narrative with the accepted paragraphs. Only where some are kept and some are not is it put together anew. */
-function textWith(accepted: ReadonlySet<string>, text: NarrativeField, draft: Draft, returned: Published): string {
+/**
+ * A narrative with the accepted paragraphs. Only where some are kept and some are not is it put together anew. A figure that
+ * the draft links stays linked where that prints what the report that came back has there; a paragraph that is kept follows
+ * the tables.
+ * @param cells the tables with what is accepted of them
+ */
+function textWith(
+  accepted: ReadonlySet<string>,
+  text: NarrativeField,
+  draft: Draft,
+  returned: Published,
+  cells: DraftCells,
+): string {
   const pairs = identified(text, draft, returned)
-  const differing = pairs.filter(differs)
-  if (differing.every(({ id }) => accepted.has(id))) return returned[text]
-  if (!differing.some(({ id }) => accepted.has(id))) return draft[text]
-  return pairs.flatMap(({ id, pair }) => (accepted.has(id) ? pair.after : pair.before)?.text ?? []).join('\n')
+  const isTaken = (each: Identified) => accepted.has(each.id) || !(differs(each) || linksHold(each.pair.before, cells))
+  if (!pairs.some(isTaken)) return draft[text]
+  const linksNothing = narrativeOf(draft, text).figures.length === 0
+  if (linksNothing && pairs.every((each) => isTaken(each) || !differs(each))) return narrativeOf(returned, text).text
+  return pairs
+    .flatMap((each) => {
+      const { before, after } = each.pair
+      if (!isTaken(each)) return before ? draft[text].slice(before.from, before.to) : []
+      return after ? withLinksOf(before, after.text, cells) : []
+    })
+    .join('\n')
 }
 
 type Identified = { id: string; position: number; pair: ParagraphPair }
 
 function identified(text: NarrativeField, draft: Draft, returned: Published): Identified[] {
   let position = 0
-  return pairedParagraphs(draft[text], returned[text]).map((pair, at) => {
+  return pairedParagraphs(draft, returned, text).map((pair, at) => {
     if (pair.before) position++
     return { id: `${text}:${at}`, position, pair }
   })

@@ -5,8 +5,10 @@ import type { FormatTable, Section } from '../schema/format'
 import { sectionHeading } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import { type GridCell, gridRows, type OfficialGrid, officialGrid } from '../schema/grid'
+import { asRead, asTyped, type WrittenFigure } from '../schema/linked-figures'
+import { placedParagraphs } from '../schema/narratives'
 import type { ParagraphStyle } from '../schema/paragraph-styles'
-import { placedParagraphs, printedCell, printedText } from '../schema/printed'
+import { printedCell, printedText } from '../schema/printed'
 import type { VisibleLines } from '../schema/visible-content'
 import { type LayoutChoices, usualLayout } from './layout-choices'
 import { narrativeParagraph } from './narrative-paragraph'
@@ -32,8 +34,24 @@ export type DocumentParagraph = {
   origin?: Origin
 }
 
-/** A field of the draft and the stretch of its text, as typed, that a paragraph prints. */
-export type Origin = { field: FieldPath; from: number; to: number }
+/**
+ * A field of the draft and the stretch of its text, as typed, that a paragraph prints; and the linked figures in it, placed
+ * within that stretch and within what is printed.
+ */
+export type Origin = { field: FieldPath; from: number; to: number; figures?: readonly WrittenFigure[] }
+
+type Stretch = { from: number; to: number }
+
+/** Where characters of a paragraph stand in the field that they come from. */
+export function typedStretch({ from, figures = [] }: Origin, printed: Stretch): Stretch {
+  const within = asTyped(figures, printed)
+  return { from: from + within.from, to: from + within.to }
+}
+
+/** Where in a paragraph a stretch of its field is printed; it may begin before the paragraph or end after it. */
+export function printedStretch({ from, figures = [] }: Origin, typed: Stretch): Stretch {
+  return asRead(figures, { from: typed.from - from, to: typed.to - from })
+}
 
 export type DocumentRun = { text: string; style?: ParagraphStyle }
 
@@ -85,9 +103,9 @@ export function flowingParts({ parts }: OfficialDocument): DocumentPart[] {
 }
 
 function narrative(field: NarrativeField, report: Published): DocumentParagraph[] {
-  return placedParagraphs(report[field]).map(({ text, from, to }) => ({
+  return placedParagraphs(report, field).map(({ text, ...place }) => ({
     ...narrativeParagraph(text),
-    origin: { field, from, to },
+    origin: { field, ...place },
   }))
 }
 

@@ -1,6 +1,6 @@
 import { cellAtPath, type FieldPath } from '../schema/edits'
 import type { CellId } from '../schema/format'
-import type { DocumentParagraph, OfficialDocument } from './official-document'
+import { type DocumentParagraph, type OfficialDocument, printedStretch } from './official-document'
 
 /** A remark for the reviewer beside what it speaks of: a field of the draft, or a stretch of its text as typed. */
 export type ReviewNote = { text: string; at: readonly NotePlace[] }
@@ -53,9 +53,11 @@ function distance({ origin }: DocumentParagraph, { from = 0, to = from }: NotePl
 /** The stretch within the paragraph's text; all of it where the text is not printed as it was typed. */
 function charactersOf({ origin, runs }: DocumentParagraph, place: NotePlace | undefined) {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0)
-  const asTyped = origin !== undefined && origin.to - origin.from === length && origin.field === place?.field
-  if (!asTyped || place?.from === undefined || place.to === undefined) return { from: 0, to: length }
-  const stretch = { from: Math.max(0, place.from - origin.from), to: Math.min(length, place.to - origin.from) }
+  if (origin?.field !== place?.field || !origin || place?.from === undefined || place.to === undefined)
+    return { from: 0, to: length }
+  if (printedStretch(origin, origin).to !== length) return { from: 0, to: length }
+  const { from, to } = printedStretch(origin, { from: place.from, to: place.to })
+  const stretch = { from: Math.max(0, from), to: Math.min(length, to) }
   return stretch.from < stretch.to ? stretch : { from: 0, to: length }
 }
 

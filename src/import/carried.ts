@@ -4,7 +4,8 @@ import { cellName, cells2021 } from '../schema/cells'
 import { chineseDate } from '../schema/chinese-date'
 import { narrativeFields, type Published, reportTitle } from '../schema/draft'
 import { narrativeName } from '../schema/narrative-name'
-import { printedCell, printedFigure, printedParagraphs } from '../schema/printed'
+import { printedParagraphs } from '../schema/narratives'
+import { printedCell, printedFigure } from '../schema/printed'
 import { fingerprintOf, type VisibleLines } from '../schema/visible-content'
 import type { Block } from './block'
 import type { Difference, Imported } from './imported'
@@ -48,7 +49,9 @@ function differencesOf(carried: Published, { draft: visible, cells }: Imported):
     if (narrowed(before) !== narrowed(after)) differences.push({ where, carried: before, visible: after })
   }
   compare('标题', reportTitle(carried), reportTitle(visible))
-  for (const field of narrativeFields) compareTexts(narrativeName(field), carried[field], visible[field], compare)
+  for (const field of narrativeFields) {
+    compareTexts(narrativeName(field), printedParagraphs(carried, field), printedParagraphs(visible, field), compare)
+  }
   for (const { id, table, kind } of cells2021) {
     compare(
       `${table.name} ${cellName(id)}`,
@@ -63,9 +66,7 @@ function differencesOf(carried: Published, { draft: visible, cells }: Imported):
 
 type Compare = (where: string, before: string, after: string) => void
 
-function compareTexts(where: string, carried: string, visible: string, compare: Compare): void {
-  const before = printedParagraphs(carried)
-  const after = printedParagraphs(visible)
+function compareTexts(where: string, before: readonly string[], after: readonly string[], compare: Compare): void {
   const count = Math.max(before.length, after.length)
   for (let i = 0; i < count; i++) compare(`${where} 第 ${i + 1} 段`, before[i] ?? '', after[i] ?? '')
 }

@@ -14,6 +14,11 @@ export function linkedFigure(cell: CellId): string {
   return `⟦${cell}⟧`
 }
 
+/** What is printed in a text for a linked cell. */
+export function writtenFigure(cells: DraftCells, cell: CellId): string {
+  return printedCell(cells, cell) || missingFigure
+}
+
 /** The linked figures of a text, in order. What names no cell of the format is ordinary text. */
 export function linkedFiguresIn(text: string): readonly LinkedFigure[] {
   if (!text.includes('⟦')) return []
@@ -22,37 +27,62 @@ export function linkedFiguresIn(text: string): readonly LinkedFigure[] {
   )
 }
 
+type Stretch = { from: number; to: number }
+
+/** A linked figure in both texts: its token in that of the draft, the figure in the one written out. */
+export type WrittenFigure = { cell: CellId; token: Stretch; figure: Stretch }
+
 /** A text with its linked figures written out, and the way back. */
 export type WrittenOut = {
   text: string
+  /** The linked figures, in order. */
+  figures: readonly WrittenFigure[]
   /** The stretch of the text as the draft holds it; one that touches a figure holds all of its token. */
-  source(from: number, to: number): { from: number; to: number }
+  source(from: number, to: number): Stretch
 }
 
 /** Writes out the linked figures of a text as the tables print them. */
 export function writtenOut(text: string, cells: DraftCells): WrittenOut {
-  const figures = linkedFiguresIn(text)
-  if (figures.length === 0) return { text, source: (from, to) => ({ from, to }) }
+  const linked = linkedFiguresIn(text)
+  if (linked.length === 0) return { text, figures: [], source: (from, to) => ({ from, to }) }
   let written = ''
   let done = 0
-  const pieces = figures.map(({ cell, from, to }) => {
+  const figures = linked.map(({ cell, from, to }): WrittenFigure => {
     written += text.slice(done, from)
     const begins = written.length
-    written += printedCell(cells, cell) || missingFigure
+    written += writtenFigure(cells, cell)
     done = to
-    return { from, to, begins, ends: written.length }
+    return { cell, token: { from, to }, figure: { from: begins, to: written.length } }
   })
   written += text.slice(done)
+  return { text: written, figures, source: (from, to) => asTyped(figures, { from, to }) }
+}
 
-  /** A place between characters; within a figure the one before or after it. */
-  const placeOf = (at: number, side: 'from' | 'to'): number => {
+/** A stretch of a text that is written out as one of the text as typed; what touches a figure holds all of its token. */
+export function asTyped(figures: readonly WrittenFigure[], stretch: Stretch): Stretch {
+  return across(figures, stretch, 'figure', 'token')
+}
+
+/** A stretch of a text as typed as one of the text written out; what touches a token holds all of its figure. */
+export function asRead(figures: readonly WrittenFigure[], stretch: Stretch): Stretch {
+  return across(figures, stretch, 'token', 'figure')
+}
+
+function across(
+  figures: readonly WrittenFigure[],
+  stretch: Stretch,
+  here: 'token' | 'figure',
+  there: 'token' | 'figure',
+): Stretch {
+  const place = (side: 'from' | 'to'): number => {
+    const at = stretch[side]
     let shift = 0
-    for (const { from, to, begins, ends } of pieces) {
-      if (at <= begins) break
-      if (at < ends) return side === 'from' ? from : to
-      shift = to - ends
+    for (const each of figures) {
+      if (at <= each[here].from) break
+      if (at < each[here].to) return each[there][side]
+      shift = each[there].to - each[here].to
     }
     return at + shift
   }
-  return { text: written, source: (from, to) => ({ from: placeOf(from, 'from'), to: placeOf(to, 'to') }) }
+  return { from: place('from'), to: place('to') }
 }

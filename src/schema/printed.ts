@@ -3,7 +3,6 @@ import type { DraftCells } from './draft'
 import { cellText } from './draft'
 import type { CellId, CellKind } from './format'
 import { readCell } from './read-cell'
-import { trimmed } from './trimmed'
 
 /** A cell as it is printed; see `printedFigure`. */
 export function printedCell(cells: DraftCells, id: CellId): string {
@@ -26,24 +25,6 @@ export function printedFigure(typed: string, kind: CellKind): string {
         .replace(/[\s\u00a0\u3000]+/g, ' ')
         .trim()
   }
-}
-
-/** A paragraph as printed, and the stretch of the narrative that it prints, without the blanks around it. */
-export type PlacedParagraph = { text: string; from: number; to: number }
-
-/** The paragraphs of a narrative as printed: trimmed, without empty ones. */
-export function printedParagraphs(narrative: string): string[] {
-  return placedParagraphs(narrative).map(({ text }) => text)
-}
-
-/** The same with the place of each. A tab is printed as a full-width space: its width depends on nothing. */
-export function placedParagraphs(narrative: string): PlacedParagraph[] {
-  return [...narrative.matchAll(/[^\r\n\u2028\u2029]+/g)].flatMap(({ 0: line, index }) => {
-    const typed = trimmed(line)
-    const text = trimmed(printedText(typed).replace(/\t/g, '\u3000'))
-    const from = index + line.indexOf(typed)
-    return text === '' ? [] : [{ text, from, to: from + typed.length }]
-  })
 }
 
 /** Text without the characters that XML 1.0 cannot hold (control characters, halves of surrogate pairs). */

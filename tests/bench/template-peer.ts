@@ -3,7 +3,7 @@ import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { type Draft, format2021, officialGrid, printedCell, reportTitle } from '../../src/index'
 import { chineseDate } from '../../src/schema/chinese-date'
-import { printedParagraphs } from '../../src/schema/printed'
+import { printedParagraphs } from '../../src/schema/narratives'
 
 /**
  * The peer of the export bench: docxtemplater filling the official template. The template as published has blanks; here
@@ -32,8 +32,8 @@ export function fillTemplate(template: Uint8Array, draft: Draft): Uint8Array {
   const filled = new Docxtemplater(new PizZip(template), { linebreaks: true }).render({
     ...Object.fromEntries(figures),
     title: reportTitle(draft),
-    overview: [...printedParagraphs(draft.preamble), ...printedParagraphs(draft.overview)].join('\n'),
-    problems: printedParagraphs(draft.problems).join('\n'),
+    overview: [...printedParagraphs(draft, 'preamble'), ...printedParagraphs(draft, 'overview')].join('\n'),
+    problems: printedParagraphs(draft, 'problems').join('\n'),
     otherMatters: [draft.otherMatters, draft.signature.issuer, chineseDate(draft.signature.date)].join('\n'),
   })
   return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })

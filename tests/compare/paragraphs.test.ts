@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { pairedParagraphs } from '../../src/index'
+import { newDraft, pairedParagraphs } from '../../src/index'
 
 const first = '（一）主动公开。2022年通过政府网站主动公开政府信息1200条。'
 const second = '（二）依申请公开。全年收到申请12件，均按期答复。'
 
+const paired = (before: string, after: string) =>
+  pairedParagraphs(
+    { ...newDraft(2022, '某县人民政府'), overview: before },
+    { ...newDraft(2023, '某县人民政府'), overview: after },
+    'overview',
+  )
+
 const sides = (before: string, after: string) =>
-  pairedParagraphs(before, after).map(({ before: one, after: other }) => [one?.text, other?.text])
+  paired(before, after).map(({ before: one, after: other }) => [one?.text, other?.text])
 
 describe('two texts paragraph by paragraph', () => {
   it('have the same paragraph with other figures beside each other, and say that it is the same', () => {
     const later = first.replace('2022', '2023').replace('1200', '1345')
-    expect(pairedParagraphs(first, later)).toEqual([
+    expect(paired(first, later)).toEqual([
       {
         before: { text: first, from: 0, to: first.length },
         after: { text: later, from: 0, to: later.length },
@@ -41,14 +48,14 @@ describe('two texts paragraph by paragraph', () => {
   })
 
   it('take no blank lines for paragraphs, and tell where each stands', () => {
-    const [pair] = pairedParagraphs('', `\n　　${second}\n\n`)
+    const [pair] = paired('', `\n　　${second}\n\n`)
     expect(pair?.after).toEqual({ text: second, from: 3, to: 3 + second.length })
-    expect(pairedParagraphs('\n \n', '')).toEqual([])
+    expect(paired('\n \n', '')).toEqual([])
   })
 
   it('of a damaged file are told in time, none lost', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `第${i}段，公开政府信息，加强队伍建设。`)
-    const pairs = pairedParagraphs(many.join('\n'), many.slice().reverse().join('\n'))
+    const pairs = paired(many.join('\n'), many.slice().reverse().join('\n'))
     expect(pairs.filter(({ before }) => before).length).toBe(3000)
     expect(pairs.filter(({ after }) => after).length).toBe(3000)
   })

@@ -5,6 +5,9 @@ import {
   cells2021,
   type Draft,
   editsOfAccepted,
+  linkedFigure,
+  narrativeFields,
+  narrativeOf,
   type Published,
   printedCell,
   printedParagraphs,
@@ -12,7 +15,13 @@ import {
   returnedDifferences,
   withEdits,
 } from '../../src/index'
-import { consistentDraftArbitrary, draftArbitrary, draftWithLastYearArbitrary } from '../fixtures/drafts'
+import {
+  addedUpDraftWith,
+  consistentDraftArbitrary,
+  draftArbitrary,
+  draftWithLastYearArbitrary,
+} from '../fixtures/drafts'
+import { linkingDraftArbitrary } from '../fixtures/linking-drafts'
 
 /** A draft and the report it comes back as: another one, or itself with some things changed. */
 const pairOf = (drafts: fc.Arbitrary<Draft>) =>
@@ -30,10 +39,12 @@ const pairOf = (drafts: fc.Arbitrary<Draft>) =>
 const all = (draft: Draft, returned: Published) => new Set(returnedDifferences(draft, returned).map(({ id }) => id))
 
 /** What a report prints. */
-const printed = ({ cells, preamble, overview, problems, otherMatters, ...rest }: Published) => ({
-  ...rest,
-  texts: [preamble, overview, problems, otherMatters].map(printedParagraphs),
-  cells: cells2021.map(({ id }) => printedCell(cells, id)),
+const printed = (report: Published) => ({
+  year: report.year,
+  issuer: report.issuer,
+  signature: report.signature,
+  texts: narrativeFields.map((field) => printedParagraphs(report, field)),
+  cells: cells2021.map(({ id }) => printedCell(report.cells, id)),
 })
 
 describe('a report that came back from being signed', () => {
@@ -123,5 +134,74 @@ describe('a report that came back from being signed', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  describe('beside a draft that links figures', () => {
+    const received = linkedFigure('applications.received.total')
+    const draft = {
+      ...addedUpDraftWith({ 'applications.received.person': '12', 'applications.granted.person': '12' }),
+      overview: `新收申请${received}件，均已答复。\n公开信息30条。\n共${received}件。`,
+    }
+    /** As a file that came back is read: the figures are plain ones. */
+    const returned = (change: (text: string) => string, cells = draft.cells): Published => ({
+      ...publishedPart(draft),
+      overview: change(narrativeOf(draft, 'overview').text),
+      cells,
+    })
+    const otherCells = withEdits(draft, [{ path: cellPath('applications.received.total'), from: '12', to: '13' }]).cells
+
+    it('does not differ where the figures are the same', () => {
+      expect(
+        returnedDifferences(
+          draft,
+          returned((text) => text),
+        ),
+      ).toEqual([])
+      expect(
+        editsOfAccepted(
+          draft,
+          returned((text) => text),
+          new Set(),
+        ),
+      ).toEqual([])
+    })
+
+    it('keeps the links of paragraphs that are taken over, as long as their figures are the same', () => {
+      const signed = returned((text) => text.replace('均已答复', '均按期答复').replace('30', '31'))
+      const [edit, ...more] = editsOfAccepted(draft, signed, all(draft, signed))
+      expect(more).toEqual([])
+      expect(edit?.to).toBe(`新收申请${received}件，均按期答复。\n公开信息31条。\n共${received}件。`)
+    })
+
+    it('has a figure typed that the signed file has changed in the text', () => {
+      const signed = returned((text) => text.replace('新收申请12件', '新收申请13件'))
+      const [edit] = editsOfAccepted(draft, signed, all(draft, signed))
+      expect(edit?.to).toBe(`新收申请13件，均已答复。\n公开信息30条。\n共${received}件。`)
+    })
+
+    it('says what the signed file says where only the table was changed in it', () => {
+      const signed = returned((text) => text, otherCells)
+      const after = withEdits(draft, editsOfAccepted(draft, signed, all(draft, signed)))
+      expect(printed(publishedPart(after))).toEqual(printed(signed))
+      expect(after.overview).toBe('新收申请12件，均已答复。\n公开信息30条。\n共12件。')
+    })
+
+    it('agrees where table and text were changed alike', () => {
+      const signed = returned((text) => text.replace(/12/g, '13'), otherCells)
+      expect(returnedDifferences(draft, signed).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'cell'])
+      const after = withEdits(draft, editsOfAccepted(draft, signed, all(draft, signed)))
+      expect(printed(publishedPart(after))).toEqual(printed(signed))
+    })
+
+    it('agrees as printed when all is accepted, whatever was linked', () => {
+      fc.assert(
+        fc.property(fc.tuple(linkingDraftArbitrary, linkingDraftArbitrary), ([own, other]) => {
+          const signed = publishedPart(other)
+          const after = withEdits(own, editsOfAccepted(own, signed, all(own, signed)))
+          expect(printed(publishedPart(after))).toEqual(printed(signed))
+        }),
+        { numRuns: 40 },
+      )
+    })
   })
 })

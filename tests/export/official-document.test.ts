@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type DocumentParagraph, officialDocument, visibleLines } from '../../src/export/official-document'
 import { newDraft, type Published, readCell } from '../../src/index'
 import { publishedPart } from '../../src/schema/draft'
-import { printedParagraphs } from '../../src/schema/printed'
+import { printedParagraphs } from '../../src/schema/narratives'
 import { draftWith } from '../fixtures/drafts'
 import { seedDraft } from '../fixtures/seeds'
 
@@ -79,7 +79,7 @@ describe('the text', () => {
 
   it('takes no longer for a text that is mostly space', () => {
     const narrative = `甲${' '.repeat(2_000_000)}乙`
-    expect(printedParagraphs(narrative)).toEqual([narrative])
+    expect(printedParagraphs(report({ preamble: narrative }), 'preamble')).toEqual([narrative])
   })
 
   it('drops empty paragraphs, outer spaces and what XML cannot hold', () => {

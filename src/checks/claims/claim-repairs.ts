@@ -1,13 +1,19 @@
 import { cellText, type Draft } from '../../schema/draft'
-import { type Edit, withEdits } from '../../schema/edits'
+import { cellPath, type Edit, withEdits } from '../../schema/edits'
 import type { CellId } from '../../schema/format'
+import { linkedFigure } from '../../schema/linked-figures'
+import { narrativeOf } from '../../schema/narratives'
+import { printedCell } from '../../schema/printed'
 import { totals2021 } from '../../schema/relations'
 import { followTotals } from '../../schema/totals'
 import { createArithmetic } from '../arithmetic'
 import type { Repair } from '../finding'
 import { quoted, quotedCell } from '../names'
 import { cellEdit, followingTotals } from '../repairs'
+import { textEdit } from '../text-edit'
+import type { Stretch } from '../text-place'
 import type { Claim, Contradiction } from './claims'
+import type { Expression } from './readings'
 import { sixDecimals } from './six-decimals'
 import { expressionName } from './wording'
 
@@ -31,14 +37,22 @@ function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
   if (!first || !isExactCount(first)) return []
   const { claim, held } = first
   const distinct = held.filter(({ value }, i) => held.findIndex((each) => each.value === value) === i)
+  const isLinked = linkedCells(draft, claim).length > 0
   return distinct.slice(0, fewFigures).map(({ value, expression }) => {
     const to = writtenAs(value, claim.statement.unit)
+    const cell = cellPrinting(to, expression, draft)
     return {
-      label: `把正文的 ${claim.figure} 改为 ${to}`,
+      label: `把正文${isLinked ? '引用' : ''}的 ${claim.figure} 改为${isLinked && cell ? `引用${quotedCell(cell)}的` : ''} ${to}`,
       explanation: `改后为${quoted(wordsWith(claim, to))}，与${expressionName(expression)}一致。`,
-      edits: replaced(draft, found, to),
+      edits: replaced(draft, found, to, cell),
     }
   })
+}
+
+/** The cell that a figure can be linked to: the only one of its reading, where that is printed as the figure is written. */
+function cellPrinting(figure: string, { plus: [cell, ...more], minus }: Expression, draft: Draft): CellId | undefined {
+  if (cell === undefined || more.length > 0 || minus.length > 0) return undefined
+  return printedCell(draft.cells, cell) === figure ? cell : undefined
 }
 
 /** The words of a claim with another figure in them. */
@@ -51,16 +65,29 @@ function isExactCount({ claim: { statement } }: Contradiction): boolean {
   return statement.kind === 'count' && statement.low === statement.high
 }
 
-/** Each text with the figures replaced. An edit holds the whole text it expects, so it is refused once a word has changed. */
-function replaced(draft: Draft, found: readonly Contradiction[], to: string): Edit[] {
+/** Each text with the figures replaced; one that was linked is linked to the right cell, where there is one. */
+function replaced(draft: Draft, found: readonly Contradiction[], to: string, cell: CellId | undefined): Edit[] {
   const fields = [...new Set(found.map(({ claim }) => claim.field))]
-  return fields.map((field) => {
-    const places = found.filter(({ claim }) => claim.field === field).map(({ claim }) => claim)
-    const text = [...places].reverse().reduce((before, { start, statement }) => {
-      return before.slice(0, start + statement.from) + to + before.slice(start + statement.to)
-    }, draft[field])
-    return { path: field, from: draft[field], to: text }
+  return fields.flatMap((field) => {
+    const claims = found.filter(({ claim }) => claim.field === field).map(({ claim }) => claim)
+    const changes = claims.map((claim) => {
+      const linked = cell !== undefined && linkedCells(draft, claim).length > 0
+      return { ...stretchOf(claim), by: linked ? linkedFigure(cell) : to }
+    })
+    return textEdit(draft, field, changes) ?? []
   })
+}
+
+/** The cells that the figure of a claim is linked to. */
+function linkedCells(draft: Draft, claim: Claim): CellId[] {
+  const { from, to } = stretchOf(claim)
+  const { figures } = narrativeOf(draft, claim.field)
+  return figures.filter(({ figure }) => figure.from < to && figure.to > from).map(({ cell }) => cell)
+}
+
+/** Where the figure of a claim stands in its text as it is read. */
+function stretchOf({ start, statement }: Claim): Stretch {
+  return { from: start + statement.from, to: start + statement.to }
 }
 
 function writtenAs(value: number, unit: string): string {
@@ -75,6 +102,8 @@ function cellRepairs(draft: Draft, { claim, held }: Contradiction): Repair[] {
   if (cell === undefined || more.length > 0 || totals.has(cell) || kind === 'rate' || kind === 'change' || low !== high)
     return []
   const edits = followTotals(draft.cells, [cellEdit(draft, cell, String(low))])
+  // A linked figure that changes along would contradict the tables again.
+  if (linkedCells(draft, claim).some((linked) => edits.some(({ path }) => path === cellPath(linked)))) return []
   if (broken(withEdits(draft, edits)) > broken(draft)) return []
   return [
     {

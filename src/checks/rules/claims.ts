@@ -14,7 +14,7 @@ export const claimsAgreeWithTables: Rule = {
   title: '正文写到的数字应与表格一致',
   basis: claimsBasis,
   check: (subject) => [...found(subject)].map(([key, alike]) => findingOf(key, alike)),
-  repairs: (subject, finding) => claimRepairs(subject.draft, found(subject).get(finding.id) ?? []),
+  repairs: (subject, finding) => claimRepairs(subject.typed, found(subject).get(finding.id) ?? []),
   examples: claimExamples,
 }
 

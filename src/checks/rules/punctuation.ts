@@ -1,8 +1,7 @@
 import { punctuationStandard } from '../basis'
+import type { TextChange } from '../text-edit'
 import type { Stretch } from '../text-place'
 import { type Remark, textRule } from '../text-rule'
-
-type Change = Stretch & { by: string }
 
 const wide: { readonly [narrow: string]: string } = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 
@@ -16,7 +15,7 @@ const han = /[\u4e00-\u9fa5]/
  * Where half-width marks, full-width digits or doubled marks stand in Chinese text, and what belongs there. Between
  * digits and Latin letters a mark is left alone: `1,234`, `9:30`, `3.5`.
  */
-const habits: readonly { pattern: RegExp; change: (match: RegExpMatchArray) => Change[] }[] = [
+const habits: readonly { pattern: RegExp; change: (match: RegExpMatchArray) => TextChange[] }[] = [
   {
     // Behind Chinese, or behind a figure with Chinese to follow: 25件,其中 24 件; 共25,其中.
     pattern: /(?<=[\u4e00-\u9fa5”’》）〕】])[,;:?!](?!\/\/) *|(?<=[\d%])[,;?!] *(?=[\u4e00-\u9fa5“《（])/g,
@@ -115,17 +114,17 @@ export const punctuation = textRule({
   ],
 })
 
-function changesIn(text: string): Change[] {
+function changesIn(text: string): TextChange[] {
   const spared = [...text.matchAll(addresses)].map(stretchOf)
   const changes = habits
     .flatMap(({ pattern, change }) => [...text.matchAll(pattern)].flatMap(change))
     .filter(({ from }) => !spared.some((each) => from >= each.from && from < each.to))
     .sort((a, b) => a.from - b.from)
-  return changes.filter(({ from }, i) => i === 0 || from >= (changes[i - 1] as Change).to)
+  return changes.filter(({ from }, i) => i === 0 || from >= (changes[i - 1] as TextChange).to)
 }
 
 /** The first and the last character of what was found, changed. */
-function ends(match: RegExpMatchArray, open: string, close: string): Change[] {
+function ends(match: RegExpMatchArray, open: string, close: string): TextChange[] {
   const { from, to } = stretchOf(match)
   return [
     { from, to: from + 1, by: open },
@@ -139,7 +138,7 @@ function stretchOf(match: RegExpMatchArray): Stretch {
 }
 
 /** `“1件,办件”应为“1件，办件”`: two characters either side, within the line. */
-function preview(text: string, { from, to, by }: Change): string {
+function preview(text: string, { from, to, by }: TextChange): string {
   const before = text.slice(Math.max(0, from - 2), from).replace(/^[^\n]*\n/, '')
   const after = text.slice(to, to + 2).replace(/\n[\s\S]*$/, '')
   return `“${before}${text.slice(from, to)}${after}”应为“${before}${by}${after}”`

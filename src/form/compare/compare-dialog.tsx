@@ -92,8 +92,9 @@ function Comparison({ lastYear, draft, onClose }: { lastYear: Report; draft: Dra
           {'text' in part ? (
             <ComparedText
               years={[lastYear.year, draft.year]}
-              before={lastYear[part.text]}
-              after={draft[part.text]}
+              before={lastYear}
+              after={draft}
+              text={part.text}
               onShow={(from, to) => show({ text: part.text, from, to })}
             />
           ) : (

@@ -1,19 +1,20 @@
 import { useMemo } from 'react'
-import { type ParagraphPair, pairedParagraphs, textDifference } from '../../index'
+import { type NarrativeField, type Narratives, type ParagraphPair, pairedParagraphs, textDifference } from '../../index'
 import { MarkedText } from './marked-text'
 
 type Props = {
   /** The two years, for the heads of the columns. */
   years: readonly [before: number, after: number]
-  before: string
-  after: string
+  before: Narratives
+  after: Narratives
+  text: NarrativeField
   /** Goes to a stretch of this year's text. */
   onShow: (from: number, to: number) => void
 }
 
 /** A narrative in both years, paragraph beside paragraph. */
-export function ComparedText({ years, before, after, onShow }: Props) {
-  const pairs = useMemo(() => pairedParagraphs(before, after), [before, after])
+export function ComparedText({ years, before, after, text, onShow }: Props) {
+  const pairs = useMemo(() => pairedParagraphs(before, after, text), [before, after, text])
   if (pairs.length === 0) return <p className="compared-none">两年都没有写。</p>
   return (
     <>

@@ -11,6 +11,7 @@ import {
   type PageCell,
   type PageItem,
   type PageLine,
+  typedStretch,
 } from '../../index'
 import './printed-page.css'
 
@@ -60,11 +61,8 @@ function sameOrigin(a: Props['parts'][number] | undefined, b: Props['parts'][num
 function Line({ line, parts, fonts }: { line: PageLine; parts: Props['parts']; fonts: FontChoice }) {
   const part = parts[line.part]
   const origin = part?.kind === 'paragraph' ? part.origin : undefined
-  const place = origin && {
-    'data-field': origin.field,
-    'data-from': origin.from + line.from,
-    'data-to': origin.from + line.to,
-  }
+  const stretch = origin && typedStretch(origin, line)
+  const place = stretch && { 'data-field': origin.field, 'data-from': stretch.from, 'data-to': stretch.to }
   const size = line.runs[0]?.size ?? 0
   return (
     <div

@@ -47,7 +47,7 @@ export function PlacePicker({ what: { kind, text }, draft, onPick, onClose }: Pr
 
 function narrativeChoices(draft: Draft): Choice<Assignment['to']>[] {
   return narrativeFields.map((field) => {
-    const count = printedParagraphs(draft[field]).length
+    const count = printedParagraphs(draft, field).length
     return { to: field, name: narrativeName(field), ...(count === 0 ? {} : { holds: `已有 ${count} 段` }) }
   })
 }

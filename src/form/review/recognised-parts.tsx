@@ -98,10 +98,11 @@ const beginningLength = 120
 
 function textPart(field: NarrativeField, { draft, texts }: Imported): Part {
   const name = narrativeName(field)
-  const [first, ...others] = printedParagraphs(draft[field])
+  const paragraphs = printedParagraphs(draft, field)
+  const [first, ...others] = paragraphs
   if (first === undefined) return { name, field, amount: '没有内容', missing: true }
   const block = texts[field]?.[0]
-  const length = draft[field].replace(/\s/g, '').length
+  const length = paragraphs.join('').replace(/\s/g, '').length
   return {
     name,
     field,
