@@ -26,6 +26,7 @@ import { sectionHeadings } from './rules/section-headings'
 import { dateOfSignature, signedByIssuer } from './rules/signature'
 import { notLikeLastYear } from './rules/similar'
 import { statisticalPeriod } from './rules/statistical-period'
+import { filledIn } from './rules/to-fill-in'
 import { unansweredRules } from './rules/unanswered'
 import { writtenThisYear } from './rules/unchanged'
 import { signedReport, writtenSections } from './rules/unwritten'
@@ -44,7 +45,15 @@ export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = 
   },
   {
     title: '应当写到的内容',
-    rules: [...unansweredRules, writtenSections, overviewAspects, accountability, problemsAndMeasures, processingFee],
+    rules: [
+      ...unansweredRules,
+      writtenSections,
+      filledIn,
+      overviewAspects,
+      accountability,
+      problemsAndMeasures,
+      processingFee,
+    ],
   },
   {
     title: '文字的格式',

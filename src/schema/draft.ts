@@ -88,6 +88,11 @@ export function inferIssuerKind(issuer: string): IssuerKind {
   return 'government'
 }
 
+/** Whether a report is a government's, that of a township included; street offices, offices and departments are none. */
+export function isGovernment({ issuerKind, issuer }: Pick<Report, 'issuerKind' | 'issuer'>): boolean {
+  return issuerKind === 'government' || (issuerKind === 'township' && /[乡镇](?:人民政府)?$/.test(issuer))
+}
+
 /** The text typed into a cell; `''` where it is blank. */
 export function cellText(cells: DraftCells, id: CellId): string {
   const [table = '', row = '', column = ''] = partsOf(id)

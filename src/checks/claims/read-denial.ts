@@ -1,6 +1,6 @@
 import type { Context } from './context'
 import { gather } from './gathered'
-import type { Row, Sense } from './sense'
+import type { Noun, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome, subjectOf } from './subject'
 import type { Token } from './tokens'
@@ -39,7 +39,7 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   if (!subject) return undefined
   return {
     kind: 'none',
-    subject,
+    subject: subject.rows.length > 0 ? subject : { ...subject, rows: takenIn(none, subject.nouns) },
     unit: '',
     low: 0,
     high: 0,
@@ -50,6 +50,12 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
     ...(context.year === undefined ? {} : { year: context.year }),
     scope: context.scope,
   }
+}
+
+/** 未收到 denies what came in, not what was answered: of applications that is a row of its own. */
+function takenIn(denial: Token, nouns: readonly Noun[]): readonly Row[] {
+  const ofApplications = nouns.every((noun) => noun === 'application' || noun === 'bareApplication')
+  return ofApplications && denial.kind === 'word' && /(?:收到|接到|接收|新收)$/.test(denial.word) ? ['received'] : []
 }
 
 /** 无结转下年度办理件 denies that any were carried over; 无未办结 may only say that none is late. */

@@ -1,4 +1,4 @@
-import type { IssuerKind } from '../../schema/draft'
+import { isGovernment } from '../../schema/draft'
 import { article } from '../basis'
 import { textRule } from '../text-rule'
 
@@ -9,11 +9,6 @@ const results: readonly { name: string; words: RegExp }[] = [
   { name: '责任追究', words: /追究|追责|问责|责任落实|约谈/ },
 ]
 
-/** A government, that of a township included; street offices, offices and departments are none. */
-function isGovernment(kind: IssuerKind, issuer: string): boolean {
-  return kind === 'government' || (kind === 'township' && /[乡镇](?:人民政府)?$/.test(issuer))
-}
-
 /** The report of a government tells what came of assessment, evaluation and accountability. */
 export const accountability = textRule({
   id: 'overview.accountability',
@@ -22,8 +17,8 @@ export const accountability = textRule({
   basis: article('五十'),
   fields: ['overview'],
   withOthers: true,
-  remarks(text, { issuerKind, issuer, others }) {
-    if (!isGovernment(issuerKind, issuer)) return []
+  remarks(text, { others, ...frame }) {
+    if (!isGovernment(frame)) return []
     const missing = results.filter(({ words }) => !words.test(text) && !words.test(others)).map(({ name }) => name)
     if (missing.length === 0) return []
     const message = `没有写到${missing.join('、')}的结果情况，没有的也要写明`
