@@ -1,6 +1,6 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
 import { narrativeFields, newDraft } from '../schema/draft'
-import { withFiguresWritten } from '../schema/narratives'
+import { withFiguresFrom, withFiguresWritten } from '../schema/narratives'
 import { createArithmetic } from './arithmetic'
 import type { Finding, Place, Repair, Severity } from './finding'
 import type { Rule, Subject } from './rule'
@@ -52,7 +52,7 @@ export function createChecker(context: CheckContext = {}): Checker {
       typed,
       final: context.final ?? false,
       arithmetic: arithmeticOf(typed.cells),
-      ...(lastYear === undefined ? {} : { lastYear: withFiguresWritten(lastYear) }),
+      ...(lastYear === undefined ? {} : { lastYear: withFiguresFrom(lastYear, typed.cells) }),
       ...(context.today === undefined ? {} : { today: context.today }),
     }
   }

@@ -9,7 +9,7 @@ export type Subject = {
   draft: Draft
   /** As the clerk has typed it, for what edits a text. */
   typed: Draft
-  /** Last year's report as it is read, where there is one. */
+  /** Last year's report, where there is one; what its texts link is taken from this year's tables (`withFiguresFrom`). */
   lastYear?: Draft | Report
   /** `2024-01-05`, for deadlines. */
   today?: string

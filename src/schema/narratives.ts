@@ -1,4 +1,4 @@
-import { type NarrativeField, narrativeFields, type Published } from './draft'
+import { type DraftCells, type NarrativeField, narrativeFields, type Published } from './draft'
 import { asTyped, type WrittenFigure, type WrittenOut, writtenOut } from './linked-figures'
 import { printedText } from './printed'
 import { trimmed } from './trimmed'
@@ -38,6 +38,22 @@ export function withFiguresWritten<R extends Narratives & { confirmed?: readonly
   const confirmed = report.confirmed?.map((sentence) => writtenOut(sentence, report.cells).text)
   const written = { ...report, ...Object.fromEntries(texts), ...(confirmed && { confirmed }) }
   reports.set(report, written)
+  return written
+}
+
+const carried = new WeakMap<Narratives, Narratives>()
+
+/**
+ * Last year's report with the figures that its narratives link taken from this year's tables: a sentence that was carried over
+ * and not touched is then the same in both, whatever its figures are now. The same object while its texts are the same.
+ */
+export function withFiguresFrom<R extends Narratives>(lastYear: R, cells: DraftCells): R {
+  if (withFiguresWritten(lastYear) === lastYear) return lastYear
+  const texts = narrativeFields.map((field) => [field, writtenOut(lastYear[field], cells).text] as const)
+  const before = carried.get(lastYear) as R | undefined
+  if (before && texts.every(([field, text]) => before[field] === text)) return before
+  const written = { ...lastYear, ...Object.fromEntries(texts) }
+  carried.set(lastYear, written)
   return written
 }
 
