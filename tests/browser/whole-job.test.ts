@@ -52,7 +52,7 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
     await cell(page, 'applications.received.person').waitFor()
     expect(await page.getByLabel('报告年度').inputValue()).toBe('2024')
     expect(await textOf(page, 'overview')).toContain('（一）加强主动公开。')
-    await page.locator('.outline-item', { hasText: '一、总体情况' }).filter({ hasText: '待改写' }).waitFor()
+    await page.locator('.outline-item', { hasText: '一、总体情况' }).filter({ hasText: '句沿用上年' }).waitFor()
     expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('0')
     expect(await cell(page, 'applications.received.person').inputValue()).toBe('')
     expect(await cell(page, 'applications.received.person').getAttribute('aria-label')).toBe('本年新收·自然人，上年 12')

@@ -20,6 +20,13 @@ const groups: readonly { title: string; keys: readonly (readonly [keys: string, 
     ],
   },
   {
+    title: '正文',
+    keys: [
+      ['=', '插入表中的数，随表格变化'],
+      ['Alt+Enter', '确认本句今年仍然适用，到下一句沿用上年的文字'],
+    ],
+  },
+  {
     title: '全页',
     keys: [
       ['F8 / Shift+F8', '下一处 / 上一处问题'],

@@ -55,9 +55,9 @@ const OutlineItem = memo(function OutlineItem({ section, current, phrase, tone }
 
 const marks = { error: '✕', open: '○', warning: '!', done: '✓' } as const
 
-function toneOf({ errors, warnings, open, unfinished }: ReturnType<typeof progressOf>): keyof typeof marks {
+function toneOf({ errors, warnings, open, untouched, incomplete }: ReturnType<typeof progressOf>): keyof typeof marks {
   if (errors > 0) return 'error'
-  if (open > 0 || unfinished) return 'open'
+  if (open > 0 || untouched > 0 || incomplete) return 'open'
   return warnings > 0 ? 'warning' : 'done'
 }
 

@@ -1,6 +1,7 @@
 import { addDecimals, cellOf, cellText, readCell } from '../../index'
 import type { SessionState } from '../session/session'
 import { useSessionState } from '../session/session-context'
+import { untouchedIn } from './section-progress'
 import './status-bar.css'
 
 /** The line at the foot of the window: the sum of the selected cells, and how many cells are still unanswered. */
@@ -8,12 +9,14 @@ export function StatusBar() {
   const selection = useSessionState(selectionPhrase)
   const unanswered = useSessionState((state) => Object.values(state.unanswered).reduce((sum, count) => sum + count, 0))
   const errors = useSessionState((state) => state.findings.filter(({ severity }) => severity === 'error').length)
+  const untouched = useSessionState(({ findings }) => untouchedIn(findings))
   return (
     <footer className="status-bar">
       <span className={errors > 0 ? 'status-error' : 'status-good'}>
         {errors > 0 ? `✕ ${errors} 处错误` : '✓ 无错误'}
       </span>
       <span>{unanswered > 0 ? `○ 三张表还有 ${unanswered} 格未填` : '✓ 三张表已填满'}</span>
+      {untouched > 0 && <span>○ 正文还有 {untouched} 句沿用上年，未改写或确认</span>}
       <span className="gap" />
       <span className="status-selection">{selection}</span>
       <span className="status-keys">

@@ -17,6 +17,8 @@ type Options = {
   onType: (text: string) => void
   /** `=` was typed, in whatever width: it is not put into the text. */
   onAskForFigure: (typed: string) => void
+  /** Alt+Enter. */
+  onConfirm: () => void
   extensions: Extension
 }
 
@@ -32,10 +34,15 @@ export function createTextEditor({
   text,
   onType,
   onAskForFigure,
+  onConfirm,
   extensions,
 }: Options): EditorView {
   const land = (view: EditorView) => {
     if (!view.composing) onType(view.state.doc.toString())
+  }
+  const confirm = () => {
+    onConfirm()
+    return true
   }
   return new EditorView({
     parent,
@@ -47,8 +54,16 @@ export function createTextEditor({
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ name, 'aria-label': label }),
         placeholder(hint),
-        keymap.of(standardKeymap),
+        keymap.of([{ key: 'Alt-Enter', run: confirm }, ...standardKeymap]),
         EditorView.domEventHandlers({
+          // Left to itself the browser joins paragraphs with styles of its own making, which the page's policy refuses.
+          beforeinput({ inputType, data }, view) {
+            if (inputType !== 'insertText' || view.composing || data === null) return false
+            const { state } = view
+            if (state.doc.lineAt(state.selection.main.from).to >= state.selection.main.to) return false
+            view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+            return true
+          },
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
         }),
