@@ -30,9 +30,7 @@ export function untouchedSentences(
   return draft.confirmed.length === 0 ? carried : unconfirmed(carried, draft.confirmed)
 }
 
-/**
- * A sentence as it is compared: two that differ only in spaces, or in how wide their digits and marks are, are the same.
- */
+/** A sentence as it is compared: two that differ only in spaces, or in how wide digits and marks are, are the same. */
 export const plainSentence = (text: string): string => plainText(text).text
 
 const none: readonly UntouchedSentence[] = []
@@ -49,8 +47,8 @@ const carriedOver = remembering(
       const { masked, years } = withYearsMasked(plain.text)
       if (!last.get(masked)?.some((before) => areCarried(years, before, distance))) return []
       const figures = figuresOf(plain)
-      const runsOn = !'\n'.includes(narrative.charAt(from + text.length))
-      if (!saysSomething(plain.text, figures.length > 0, runsOn)) return []
+      const next = narrative.charAt(from + text.length)
+      if (!saysSomething(plain.text, figures.length > 0, next !== '' && next !== '\n')) return []
       const placed = figures.map((figure) => ({ from: from + figure.from, to: from + figure.to }))
       return [{ text, from, to: from + text.length, figures: placed }]
     }),
@@ -105,7 +103,7 @@ const namesAMatter = /(?:[^。]|(?:情况|方面|问题|措施|打算|安排|公
 const leadsIn = /：$/
 
 /** `本年度没有其他需要报告的事项。`; not with more to it: `未收取信息处理费，无其他需要报告的事项。` */
-const nothingToReport = /^[^，]*[无没][^，]*报告的?[^，]*(?:事项|情况)。?$/
+const nothingToReport = /^[^，]{0,12}[无没][^，]{0,12}报告的?[^，]{0,12}(?:事项|情况)。?$/
 
 /** `2023年`, `本年度`, `全年` */
 const namesAYear = /[\d本今全当上去]年/
@@ -114,6 +112,7 @@ const namesAYear = /[\d本今全当上去]年/
  * Whether a sentence says something that may be true in one year and not in the next. A clerk who had to confirm headings and
  * `无` would soon confirm without reading. What holds a figure or names a year is asked about however short it is
  * (`本年度未收取信息处理费。`), and so is the legal basis in the preamble: it does change, and one press confirms it.
+ * @param runsOn whether its paragraph goes on behind it
  */
 function saysSomething(plain: string, hasFigures: boolean, runsOn: boolean): boolean {
   if (nothingToReport.test(plain)) return false

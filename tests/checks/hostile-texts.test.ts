@@ -26,6 +26,7 @@ const patterns: readonly string[] = [
   '信息处理费未收取1,',
   '公'.repeat(60).concat('\n'),
   '主动公开政府信息12条。',
+  '没有报告的事项情况',
 ]
 
 describe('a text of a hundred thousand characters', () => {
@@ -38,7 +39,7 @@ describe('a text of a hundred thousand characters', () => {
       const draft: Draft = {
         ...newDraft(2023, '河东县人民政府'),
         ...texts,
-        lastYear: { ...last, overview: `${text}x` },
+        lastYear: { ...last, overview: `${text}x`, problems: text },
       }
       const start = performance.now()
       const found = createChecker({ final: true }).check(draft)
