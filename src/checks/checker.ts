@@ -52,7 +52,7 @@ export function createChecker(context: CheckContext = {}): Checker {
       typed,
       final: context.final ?? false,
       arithmetic: arithmeticOf(typed.cells),
-      ...(lastYear === undefined ? {} : { lastYear: withFiguresFrom(lastYear, typed.cells) }),
+      ...(lastYear === undefined ? {} : { lastYear: withFiguresFrom(lastYear, typed.cells), typedLastYear: lastYear }),
       ...(context.today === undefined ? {} : { today: context.today }),
     }
   }
@@ -96,16 +96,18 @@ function rememberingTexts(): (subject: Subject) => readonly (readonly Finding[] 
   let read: readonly unknown[] = []
   let found: readonly (readonly Finding[] | undefined)[] = []
   return (subject) => {
-    const { draft, lastYear, today } = subject
+    const { draft, typed, lastYear, typedLastYear, today } = subject
     const now = [
       ...narrativeFields.map((field) => draft[field]),
+      ...narrativeFields.map((field) => typed[field]),
       draft.year,
       draft.issuer,
       draft.issuerKind,
       draft.signature.issuer,
       draft.signature.date,
-      draft.confirmed,
+      typed.confirmed,
       lastYear,
+      typedLastYear,
       today,
     ]
     if (now.length !== read.length || now.some((value, i) => value !== read[i])) {

@@ -11,6 +11,8 @@ export type Subject = {
   typed: Draft
   /** Last year's report, where there is one; what its texts link is taken from this year's tables (`withFiguresFrom`). */
   lastYear?: Draft | Report
+  /** The same with the links that stand in its texts, for what compares texts as typed. */
+  typedLastYear?: Draft | Report
   /** `2024-01-05`, for deadlines. */
   today?: string
   /** Whether this is the check before export: blanks count as 0, and what is left open is a warning. */

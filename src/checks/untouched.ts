@@ -1,8 +1,11 @@
 import { readChineseNumber } from '../schema/chinese-number'
 import { type Draft, type NarrativeField, narrativeFields, type Report } from '../schema/draft'
+import { asRead } from '../schema/linked-figures'
+import { narrativeOf } from '../schema/narratives'
 import { figuresOf } from './carried-figures'
 import { plainText } from './claims/plain-text'
 import { remembering } from './remembering'
+import type { Subject } from './rule'
 import { type Stretch, sentencesIn } from './text-place'
 
 /** A sentence that stands as it stood in last year's report, with its offsets in the narrative. */
@@ -28,6 +31,24 @@ export function untouchedSentences(
   if (lastYear === undefined) return none
   const carried = carriedOver(draft[field], draft.year - lastYear.year, sentencesOf(lastYear))
   return draft.confirmed.length === 0 ? carried : unconfirmed(carried, draft.confirmed)
+}
+
+/**
+ * The same for a rule, which sees texts as they are read: places are those with linked figures written out. What is untouched
+ * is decided on the texts as typed, so that last year's `12件` and a link that happens to give 12 are two things.
+ */
+export function untouchedAsRead(
+  { typed, typedLastYear }: Subject,
+  field: NarrativeField,
+): readonly UntouchedSentence[] {
+  const sentences = untouchedSentences(typed, field, typedLastYear)
+  const { figures: linked } = narrativeOf(typed, field)
+  if (linked.length === 0) return sentences
+  return sentences.map((sentence) => ({
+    ...sentence,
+    ...asRead(linked, sentence),
+    figures: sentence.figures.map((figure) => asRead(linked, figure)),
+  }))
 }
 
 /** A sentence as it is compared: two that differ only in spaces, or in how wide digits and marks are, are the same. */

@@ -26,17 +26,13 @@ export function narrativeOf(report: Narratives, field: NarrativeField): WrittenO
 
 const reports = new WeakMap<Narratives, Narratives>()
 
-/**
- * A report as it is read: with the figures that its narratives link, and sentences that were confirmed, written out. The
- * report itself where it links none.
- */
-export function withFiguresWritten<R extends Narratives & { confirmed?: readonly string[] }>(report: R): R {
+/** A report as it is read: with the figures that its narratives link written out. The report itself where it links none. */
+export function withFiguresWritten<R extends Narratives>(report: R): R {
   if (narrativeFields.every((field) => narrativeOf(report, field).figures.length === 0)) return report
   const before = reports.get(report) as R | undefined
   if (before) return before
   const texts = narrativeFields.map((field) => [field, narrativeOf(report, field).text])
-  const confirmed = report.confirmed?.map((sentence) => writtenOut(sentence, report.cells).text)
-  const written = { ...report, ...Object.fromEntries(texts), ...(confirmed && { confirmed }) }
+  const written = { ...report, ...Object.fromEntries(texts) }
   reports.set(report, written)
   return written
 }

@@ -16,6 +16,7 @@ import {
   untouchedSentences,
   withEdits,
 } from '../../src/index'
+import { draftWith } from '../fixtures/drafts'
 import { faultlessArbitrary } from '../fixtures/faultless'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 
@@ -268,6 +269,31 @@ describe('the finding', () => {
     const mended = withEdits(draft, repair?.edits ?? [])
     expect(of(mended)).toEqual(others)
     expect(of(withEdits(mended, inverseOf(repair?.edits ?? [])))).toEqual([first, ...others])
+  })
+
+  it('of a sentence with a link is confirmed as typed, whatever its cell holds then and later', () => {
+    const cell = 'applications.received.total'
+    const text = `标题。新收申请${linkedFigure(cell)}件，办结3件。`
+    const given = (draft: Draft, to: string) => draftWith({ [cell]: to }, draft)
+    const draft = given(written(text, text), '12')
+    const checker = createChecker()
+    const of = (each: Draft) => checker.check(each).filter(({ rule }) => rule === 'texts.unchanged')
+    const [finding] = of(draft)
+    if (!finding) throw new Error('nothing found')
+    expect(finding.message).toContain('有 1 句沿用上一年度报告，其中的数字有 1 个')
+    expect(finding.at).toEqual([{ text: 'overview', from: 3, to: text.length }])
+    const confirmed = withEdits(draft, checker.repairs(draft, finding)[0]?.edits ?? [])
+    expect(confirmed.confirmed).toEqual([text.slice(3)])
+    for (const to of ['12', '', '31']) expect(of(given(confirmed, to))).toEqual([])
+  })
+
+  it('goes when a figure is linked to the cell that holds the same', () => {
+    const cell = 'applications.received.total'
+    const typed = draftWith({ [cell]: '12' }, written('新收申请12件。', '新收申请12件。'))
+    const checker = createChecker()
+    const rulesOf = (each: Draft) => checker.check(each).map(({ rule }) => rule)
+    expect(rulesOf(typed)).toContain('texts.unchanged')
+    expect(rulesOf({ ...typed, overview: `新收申请${linkedFigure(cell)}件。` })).not.toContain('texts.unchanged')
   })
 
   it('is a hint while the draft is written; in the final check a warning where the year is told of or a figure stands', () => {

@@ -7,7 +7,7 @@ import { remembering } from '../remembering'
 import type { Rule } from '../rule'
 import { bigramsOf, similarity, withoutFigures } from '../similarity'
 import { type Paragraph, paragraphsOf, type Stretch } from '../text-place'
-import { untouchedSentences } from '../untouched'
+import { untouchedAsRead } from '../untouched'
 
 const id = 'texts.similar'
 
@@ -31,13 +31,14 @@ export const notLikeLastYear: Rule = {
   comparesYears: true,
   basis: `${article('四十七')}；报告内容雷同的，主管部门可以通报`,
   readsCells: false,
-  check: ({ draft, lastYear, final }) =>
-    lastYear === undefined
-      ? []
-      : fields.flatMap((field) => {
-          const alike = likeLastYear(draft[field], lastYear[field], untouchedSentences(draft, field, lastYear))
-          return alike ? [findingOf(field, alike, final)] : []
-        }),
+  check: (subject) => {
+    const { draft, lastYear, final } = subject
+    if (lastYear === undefined) return []
+    return fields.flatMap((field) => {
+      const alike = likeLastYear(draft[field], lastYear[field], untouchedAsRead(subject, field))
+      return alike ? [findingOf(field, alike, final)] : []
+    })
+  },
   examples: [
     {
       title: '只换了年份和数字',

@@ -5,7 +5,7 @@ import { confirmEdits } from '../confirmed'
 import type { Finding, Repair } from '../finding'
 import { quoted } from '../names'
 import type { Rule, Subject } from '../rule'
-import { type UntouchedSentence, untouchedSentences } from '../untouched'
+import { type UntouchedSentence, untouchedAsRead } from '../untouched'
 
 const id = 'texts.unchanged'
 
@@ -25,12 +25,12 @@ export const writtenThisYear: Rule = {
   readsCells: false,
   check: (subject) =>
     narrativeFields.flatMap((field) => {
-      const sentences = untouchedIn(subject, field)
+      const sentences = untouchedAsRead(subject, field)
       return sentences.length === 0 ? [] : [findingOf(field, sentences, subject.final)]
     }),
   repairs: (subject, finding) =>
     narrativeFields.flatMap((field) => {
-      const sentences = untouchedIn(subject, field)
+      const sentences = untouchedAsRead(subject, field)
       return identityOf(field, sentences) === finding.id ? [confirmation(subject, sentences)] : []
     }),
   examples: [
@@ -60,10 +60,6 @@ export const writtenThisYear: Rule = {
   ],
 }
 
-function untouchedIn({ draft, lastYear }: Subject, field: NarrativeField): readonly UntouchedSentence[] {
-  return untouchedSentences(draft, field, lastYear)
-}
-
 function figuresIn(sentences: readonly UntouchedSentence[]): number {
   return sentences.reduce((sum, { figures }) => sum + figures.length, 0)
 }
@@ -91,12 +87,12 @@ function findingOf(field: NarrativeField, sentences: readonly UntouchedSentence[
   }
 }
 
-function confirmation({ draft }: Subject, sentences: readonly UntouchedSentence[]): Repair {
+function confirmation({ typed }: Subject, sentences: readonly UntouchedSentence[]): Repair {
   return {
     label: `确认这 ${sentences.length} 句今年仍然适用`,
     explanation: '文字不动，确认过的句子不再提示；以后改动哪一句，哪一句就不算确认过。',
     edits: confirmEdits(
-      draft,
+      typed,
       sentences.map(({ text }) => text),
     ),
   }
