@@ -105,8 +105,6 @@ export {
 export { format2021 } from './schema/format-2021'
 export { type GridCell, gridRows, type OfficialGrid, officialGrid } from './schema/grid'
 export {
-  asRead,
-  asTyped,
   type LinkedFigure,
   linkedFigure,
   linkedFiguresIn,

@@ -31,7 +31,7 @@ export function returnedDifferences(draft: Draft, returned: Published): Returned
 
 /**
  * The edits that take over the accepted differences and nothing else. A narrative of which all differences are accepted
- * becomes that of the report that came back as it stands.
+ * becomes that of the report that came back, but for figures that stay linked.
  * @param accepted the ids of differences between these two
  */
 export function editsOfAccepted(draft: Draft, returned: Published, accepted: ReadonlySet<string>): Edit[] {
@@ -51,9 +51,8 @@ function editOf(difference: ReturnedDifference, draft: Draft, returned: Publishe
 }
 
 /**
- * A narrative with the accepted paragraphs. Only where some are kept and some are not is it put together anew. A figure that
- * the draft links stays linked where that prints what the report that came back has there; a paragraph that is kept follows
- * the tables.
+ * A narrative with the accepted paragraphs, put together anew only where it has to be. A figure that the draft links stays
+ * linked where that prints what the report that came back has there; a paragraph that is kept follows the tables.
  * @param cells the tables with what is accepted of them
  */
 function textWith(

@@ -53,12 +53,13 @@ function distance({ origin }: DocumentParagraph, { from = 0, to = from }: NotePl
 /** The stretch within the paragraph's text; all of it where the text is not printed as it was typed. */
 function charactersOf({ origin, runs }: DocumentParagraph, place: NotePlace | undefined) {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0)
-  if (origin?.field !== place?.field || !origin || place?.from === undefined || place.to === undefined)
-    return { from: 0, to: length }
-  if (printedStretch(origin, origin).to !== length) return { from: 0, to: length }
+  const all = { from: 0, to: length }
+  if (!origin || origin.field !== place?.field || place.from === undefined || place.to === undefined) return all
+  const isPrintedAsTyped = printedStretch(origin, origin).to === length
+  if (!isPrintedAsTyped) return all
   const { from, to } = printedStretch(origin, { from: place.from, to: place.to })
   const stretch = { from: Math.max(0, from), to: Math.min(length, to) }
-  return stretch.from < stretch.to ? stretch : { from: 0, to: length }
+  return stretch.from < stretch.to ? stretch : all
 }
 
 function add<K>(map: Map<K, NoteSpan[]>, key: K, span: NoteSpan): void {

@@ -76,13 +76,25 @@ function across(
 ): Stretch {
   const place = (side: 'from' | 'to'): number => {
     const at = stretch[side]
-    let shift = 0
-    for (const each of figures) {
-      if (at <= each[here].from) break
-      if (at < each[here].to) return each[there][side]
-      shift = each[there].to - each[here].to
-    }
-    return at + shift
+    const last = figures[countBefore(figures, at, here) - 1]
+    if (last === undefined) return at
+    return at < last[here].to ? last[there][side] : at + last[there].to - last[here].to
   }
   return { from: place('from'), to: place('to') }
+}
+
+/** The linked figures that begin within a stretch of the text written out. */
+export function figuresIn(figures: readonly WrittenFigure[], { from, to }: Stretch): readonly WrittenFigure[] {
+  return figures.slice(countBefore(figures, from, 'figure'), countBefore(figures, to, 'figure'))
+}
+
+/** How many figures begin before a place. By halves: files of others may hold any number of them. */
+function countBefore(figures: readonly WrittenFigure[], at: number, here: 'token' | 'figure'): number {
+  let [low, high] = [0, figures.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle] as WrittenFigure)[here].from < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

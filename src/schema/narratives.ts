@@ -1,5 +1,5 @@
 import { type DraftCells, type NarrativeField, narrativeFields, type Published } from './draft'
-import { asTyped, type WrittenFigure, type WrittenOut, writtenOut } from './linked-figures'
+import { asTyped, figuresIn, type WrittenFigure, type WrittenOut, writtenOut } from './linked-figures'
 import { printedText } from './printed'
 import { trimmed } from './trimmed'
 
@@ -74,7 +74,7 @@ export function placedParagraphs(report: Narratives, field: NarrativeField): Pla
     const from = index + line.indexOf(read)
     const to = from + read.length
     const typed = asTyped(narrative.figures, { from, to })
-    const figures = narrative.figures.filter(({ figure }) => figure.from >= from && figure.to <= to)
+    const figures = figuresIn(narrative.figures, { from, to })
     if (figures.length === 0) return [{ text, ...typed }]
     const within = figures.map(({ cell, token, figure }) => ({
       cell,

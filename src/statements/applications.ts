@@ -3,10 +3,7 @@ import { format2021 } from '../schema/format-2021'
 import type { Figures } from './figures'
 import type { StatementOf } from './statement'
 
-const table = format2021.tables.find(({ id }) => id === 'applications') as Extract<
-  (typeof format2021.tables)[number],
-  { layout: 'matrix' }
->
+const [, table] = format2021.tables
 const columns: readonly Heading[] = table.columns.of
 const organisations = leavesOf(columns.filter(isBranch))
 const person: CellId = 'applications.received.person'

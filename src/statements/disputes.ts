@@ -1,5 +1,5 @@
-import { cellOf, rowsOfTable } from '../schema/cells'
-import { type CellId, shortName } from '../schema/format'
+import { cellOf } from '../schema/cells'
+import { type CellId, type Leaf, shortName } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Figures } from './figures'
 import type { StatementOf } from './statement'
@@ -48,12 +48,13 @@ export const disputeStatements: readonly StatementOf<Figures>[] = [
   },
 ]
 
-const columns = rowsOfTable(format2021.tables[2])[0]?.columns ?? []
+const [, , table] = format2021.tables
+const results: readonly Leaf[] = table.columns.filter(({ id }) => id !== table.total)
 
 /** `3件（结果维持2件、尚未审结1件）`; results that did not occur are left out. */
 function withResults(row: string, figures: Figures): string {
-  const results = columns
-    .filter(({ id }) => id !== format2021.tables[2].total && figures.isSome(`disputes.${row}.${id}`))
+  const listed = results
+    .filter(({ id }) => figures.isSome(`disputes.${row}.${id}`))
     .map((column) => `${shortName(column)}${figures.linked(`disputes.${row}.${column.id}`)}`)
-  return `${figures.linked(total(row))}${results.length === 0 ? '' : `（${results.join('、')}）`}`
+  return `${figures.linked(total(row))}${listed.length === 0 ? '' : `（${listed.join('、')}）`}`
 }

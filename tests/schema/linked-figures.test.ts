@@ -4,6 +4,7 @@ import { cells2021 } from '../../src/schema/cells'
 import { newDraft } from '../../src/schema/draft'
 import { withEdits } from '../../src/schema/edits'
 import { linkedFigure, linkedFiguresIn, writtenOut } from '../../src/schema/linked-figures'
+import { placedParagraphs } from '../../src/schema/narratives'
 
 const received = linkedFigure('applications.received.total')
 const fees = linkedFigure('disclosure.fees.amount')
@@ -61,4 +62,11 @@ describe('a linked figure', () => {
       }),
     )
   })
+})
+
+it('takes no longer for a file that links any number of figures', () => {
+  const overview = `收${received}件。\n`.repeat(20_000)
+  const began = performance.now()
+  expect(placedParagraphs({ ...draft, overview }, 'overview').length).toBe(20_000)
+  expect(performance.now() - began).toBeLessThan(1500)
 })

@@ -38,13 +38,16 @@ function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
   const { claim, held } = first
   const distinct = held.filter(({ value }, i) => held.findIndex((each) => each.value === value) === i)
   const isLinked = linkedCells(draft, claim).length > 0
-  return distinct.slice(0, fewFigures).map(({ value, expression }) => {
+  return distinct.slice(0, fewFigures).flatMap(({ value, expression }) => {
     const to = writtenAs(value, claim.statement.unit)
     const cell = cellPrinting(to, expression, draft)
+    const edits = replaced(draft, found, to, cell)
+    if (edits.length === 0) return []
+    const [before, after] = isLinked ? ['引用', cell ? `引用${quotedCell(cell)}的` : ''] : ['', '']
     return {
-      label: `把正文${isLinked ? '引用' : ''}的 ${claim.figure} 改为${isLinked && cell ? `引用${quotedCell(cell)}的` : ''} ${to}`,
+      label: `把正文${before}的 ${claim.figure} 改为${after} ${to}`,
       explanation: `改后为${quoted(wordsWith(claim, to))}，与${expressionName(expression)}一致。`,
-      edits: replaced(draft, found, to, cell),
+      edits,
     }
   })
 }

@@ -21,7 +21,9 @@ export const linkedFiguresGiven: Rule = {
     for (const text of narrativeFields) {
       for (const { cell, figure } of narrativeOf(typed, text).figures) {
         if (readCell(cellText(typed.cells, cell)).kind !== 'blank') continue
-        places.set(cell, [...(places.get(cell) ?? []), { text, ...figure }])
+        const at = places.get(cell) ?? []
+        at.push({ text, ...figure })
+        places.set(cell, at)
       }
     }
     return [...places].map(([cell, at]) => findingOf(cell, at))

@@ -30,19 +30,20 @@ function findingIn({ draft, typed, final }: Subject, field: NarrativeField): Fin
   const text = draft[field]
   if (!text.includes('××')) return []
   // What a blank cell leaves is told by the rule on linked figures.
-  const linked = narrativeOf(typed, field).figures.map(({ figure }) => figure.from)
+  const linked = new Set(narrativeOf(typed, field).figures.map(({ figure }) => figure.from))
   const places = [...text.matchAll(/×{2,}/g)]
     .map(({ 0: mark, index }) => ({ from: index, to: index + mark.length }))
-    .filter(({ from }) => !linked.includes(from))
+    .filter(({ from }) => !linked.has(from))
   if (places.length === 0) return []
   const clauses = places.map((place) => clause(text, place))
-  const named = [...new Set(clauses)].slice(0, fewWords).map(quoted).join('')
+  const distinct = [...new Set(clauses)]
+  const named = distinct.slice(0, fewWords).map(quoted).join('')
   return [
     {
-      id: `${id}:${field}:${clauses.join()}`,
+      id: `${id}:${field}:${distinct.join()}`,
       rule: id,
       severity: final ? 'warning' : 'hint',
-      message: `还有 ${places.length} 处“××”要填：${named}${new Set(clauses).size > fewWords ? ' 等' : ''}`,
+      message: `还有 ${places.length} 处“××”要填：${named}${distinct.length > fewWords ? ' 等' : ''}`,
       at: places.map((place) => ({ text: field, ...place })),
       repairs: [],
     },
