@@ -120,6 +120,36 @@ describe('a text that links a figure', () => {
   })
 })
 
+describe('a sentence of last year’s report that links a figure', () => {
+  const sentence = `全年受理政府信息公开申请${link(received)}件，全部按期答复。`
+  const draft = carryForward({ ...saying(`进一步加强了业务培训工作。${sentence}`), year: 2022 })
+
+  it('is found where it stands as typed, and its figure is not last year’s', () => {
+    const [finding] = ofRule(typed(draft, received, '31'), 'texts.unchanged')
+    expect(finding?.message).toContain('有 2 句沿用上一年度报告，请按本年情况改写')
+    expect(finding?.at.map((place) => 'text' in place && draft.overview.slice(place.from, place.to))).toContain(
+      sentence,
+    )
+  })
+
+  it('stays confirmed when the figure changes', () => {
+    const [finding] = ofRule(typed(draft, received, '31'), 'texts.unchanged')
+    const confirmed = withEdits(draft, finding?.repairs[0]?.edits ?? [])
+    expect(confirmed.confirmed).toContain(sentence)
+    for (const figure of ['', '31', '32'])
+      expect(ofRule(typed(confirmed, received, figure), 'texts.unchanged')).toEqual([])
+  })
+
+  it('is looked at again when its figure is typed instead', () => {
+    const checker = createChecker()
+    const linked = typed(draft, received, '31')
+    const before = checker.check(linked).find(({ rule }) => rule === 'texts.unchanged')
+    const plain = { ...linked, overview: linked.overview.replace(link(received), '31') }
+    const after = checker.check(plain).find(({ rule }) => rule === 'texts.unchanged')
+    expect([before?.at.length, after?.at.length]).toEqual([2, 1])
+  })
+})
+
 describe('findings on texts that link figures', () => {
   it('stand within the text as typed, never in the middle of a token', () => {
     fc.assert(
