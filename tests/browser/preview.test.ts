@@ -58,10 +58,13 @@ describe('the preview beside the form, on a wide screen', () => {
       .poll(() => page.locator('.preview .at-cursor[data-field="problems"]').textContent())
       .toContain('补写的一句话。')
     await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('.preview-pages').textContent()).not.toContain('补写的一句话。')
   })
 
   it('lets text be selected without going anywhere', async () => {
     await printed('overview').first().scrollIntoViewIfNeeded()
+    // A page that comes into sight is drawn with the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     const box = await printed('overview').first().boundingBox()
     if (!box) throw new Error('the line is not shown')
     const before = await page.evaluate(focusedName)

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FieldPath } from '../../index'
+import { createRest } from '../session/rest'
 import { caretIn, fieldNameOf, focusOn, selectIn } from '../text/text-field'
 
 /** A place in the form: a field and, in a text, the caret. */
@@ -20,20 +21,17 @@ export function useLastField(): RefObject<HTMLElement | undefined> {
 
 /** Calls back with the place of the cursor in the form when it has come to rest somewhere else. @returns what ends that */
 export function followCursor(changed: (place: CursorPlace) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const place = placeOf(document.activeElement)
-      if (place) changed(place)
-    }, restAfter)
-  }
-  document.addEventListener('focusin', later)
-  document.addEventListener('selectionchange', later)
+  const rest = createRest(restAfter)
+  const leave = rest.onRest(() => {
+    const place = placeOf(document.activeElement)
+    if (place) changed(place)
+  })
+  document.addEventListener('focusin', rest.stir)
+  document.addEventListener('selectionchange', rest.stir)
   return () => {
-    clearTimeout(timer)
-    document.removeEventListener('focusin', later)
-    document.removeEventListener('selectionchange', later)
+    leave()
+    document.removeEventListener('focusin', rest.stir)
+    document.removeEventListener('selectionchange', rest.stir)
   }
 }
 
