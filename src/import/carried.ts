@@ -1,4 +1,3 @@
-import { SaxesParser } from 'saxes'
 import { type Carried, carriedNamespace, carriedSchema } from '../schema/carried-part'
 import { cellName, cells2021 } from '../schema/cells'
 import { chineseDate } from '../schema/chinese-date'
@@ -10,6 +9,7 @@ import { fingerprintOf, type VisibleLines } from '../schema/visible-content'
 import type { Block } from './block'
 import type { Difference, Imported } from './imported'
 import { narrowed } from './labels'
+import { scanXml } from './xml-scan'
 
 /** The part that this program puts into its Word files, if one of the custom parts is it and can be read. */
 export function carriedIn(customParts: readonly string[]): Carried | undefined {
@@ -74,19 +74,15 @@ function compareTexts(where: string, before: readonly string[], after: readonly 
 function textOfPart(xml: string): string | undefined {
   let text = ''
   let ours = false
-  let failed = false
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  parser.on('error', () => {
-    failed = true
+  const whole = scanXml(xml, (_, attributes) => Object.values(attributes).includes(carriedNamespace), {
+    open: (namesIt) => {
+      ours ||= namesIt
+    },
+    text: (part) => {
+      text += part
+    },
   })
-  parser.on('opentag', ({ uri }) => {
-    ours ||= uri === carriedNamespace
-  })
-  parser.on('text', (part) => {
-    text += part
-  })
-  parser.write(xml).close()
-  return ours && !failed ? text : undefined
+  return ours && whole ? text : undefined
 }
 
 function json(text: string): unknown {

@@ -10,7 +10,6 @@ export class DocxTables {
 
   /** Takes the start of an element of a table. @returns the content of a cell that begins with it */
   open(name: string, value: AttributeReader): Block[] | undefined {
-    const { row, cell } = this
     switch (name) {
       case 'w:tbl':
         this.tables.push({ rows: [] })
@@ -22,27 +21,27 @@ export class DocxTables {
         this.inRowProperties = true
         return undefined
       case 'w:gridBefore':
-        if (row) row.before = Number(value('val')) || 0
+        if (this.row) this.row.before = Number(value('val')) || 0
         return undefined
       case 'w:tc': {
         const opened: WordCell = { content: [], colSpan: 1, continuesRow: false, deleted: false }
-        row?.cells.push(opened)
+        this.row?.cells.push(opened)
         return opened.content
       }
       case 'w:gridSpan':
-        if (cell) cell.colSpan = Math.max(1, Math.min(Number(value('val')) || 1, widest))
+        if (this.cell) this.cell.colSpan = Math.max(1, Math.min(Number(value('val')) || 1, widest))
         return undefined
       case 'w:vMerge':
-        if (cell) cell.vertical = value('val') === 'restart' ? 'start' : 'continue'
+        if (this.cell) this.cell.vertical = value('val') === 'restart' ? 'start' : 'continue'
         return undefined
       case 'w:hMerge':
-        if (cell) cell.continuesRow = value('val') !== 'restart'
+        if (this.cell) this.cell.continuesRow = value('val') !== 'restart'
         return undefined
       case 'w:cellMerge':
-        if (cell && value('vMerge') !== '') cell.vertical = value('vMerge') === 'rest' ? 'start' : 'continue'
+        if (this.cell && value('vMerge') !== '') this.cell.vertical = value('vMerge') === 'rest' ? 'start' : 'continue'
         return undefined
       case 'w:cellDel':
-        if (cell) cell.deleted = true
+        if (this.cell) this.cell.deleted = true
     }
     return undefined
   }

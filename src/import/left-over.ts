@@ -7,13 +7,18 @@ import { isFigure, lineOf, positionOf, type SourceRow } from './source-row'
  * before a label or behind the last column, and whatever else holds a digit and is no label of the table.
  */
 export function listLeftOver(rows: readonly SourceRow[], index: LabelIndex, placement: Placement): void {
-  const placed = [...placement.cells.values()].map(({ at }) => at)
-  const cells = new Set(placed.map(({ block, row, cell }) => `${block},${row},${cell}`))
+  const placed = new Map<string, Set<number | undefined>>()
+  for (const { at } of placement.cells.values()) {
+    const row = `${at.block},${at.row}`
+    const cells = placed.get(row) ?? new Set()
+    placed.set(row, cells.add(at.cell))
+  }
   const listed = new Set(placement.notPlaced.map(({ at }) => `${at.block},${at.row}`))
   for (const row of rows) {
     const at = `${row.block},${row.row}`
     if (listed.has(at)) continue
-    const left = row.texts.filter((text, i) => !cells.has(`${at},${i}`) && isLeftOver(text, index))
+    const cells = placed.get(at)
+    const left = row.texts.filter((text, i) => !cells?.has(i) && isLeftOver(text, index))
     if (left.length === 0) continue
     const reason = `“${left.join('”“')}”不在任何一格的位置上`
     placement.notPlaced.push({ at: positionOf(row), text: lineOf(row), numbers: left.filter(isFigure), reason })

@@ -16,34 +16,36 @@ const longestEntry = 60
  * a larger table – gives way to what it holds; in any other a table inside a cell becomes lines of that cell's text.
  */
 export function settledTable(rows: readonly (readonly HeldCell[])[]): Block[] {
-  if (isFrame(rows)) return rows.flatMap((row) => row.flatMap(({ content }) => content))
-  return [{ kind: 'table', rows: rows.map((row) => row.map(settledCell)) } satisfies SourceTable]
-}
-
-function settledCell({ content, rowSpan, colSpan }: HeldCell): SourceCell {
-  return { text: textOf(content), rowSpan, colSpan }
+  const texts = rows.map((row) => row.map(({ content }) => textOf(content)))
+  if (isFrame(rows, texts)) return rows.flatMap((row) => row.flatMap(({ content }) => content))
+  const cells = rows.map((row, i) =>
+    row.map(({ rowSpan, colSpan }, at): SourceCell => ({ text: texts[i]?.[at] ?? '', rowSpan, colSpan })),
+  )
+  return [{ kind: 'table', rows: cells }]
 }
 
 function textOf(content: readonly Block[]): string {
-  const lines = content.filter((block) => !isPicture(block)).flatMap(linesOf)
+  const lines: string[] = []
+  for (const block of content) {
+    if (block.kind === 'table') lines.push(...block.rows.map((cells) => cells.map(({ text }) => text).join(' ')))
+    else if (!isPicture(block)) lines.push(block.text)
+  }
   return trimmed(lines.filter((line) => line !== '').join('\n'))
 }
 
-function linesOf(block: Block): string[] {
-  if (block.kind === 'paragraph') return [block.text]
-  return block.rows.map((cells) => cells.map(({ text }) => text).join(' '))
-}
-
 /** The larger table holds the figures: a table around it is a frame, and so is one around an article. */
-function isFrame(rows: readonly (readonly HeldCell[])[]): boolean {
-  const contents = rows.map((row) => row.map(({ content }) => content))
-  const own = filledRows(contents.map((row) => row.map((content) => (holdsTable(content) ? '' : textOf(content)))))
-  const inner = contents.flat(2).flatMap((block) => (block.kind === 'table' ? [innerRows(block)] : []))
+function isFrame(rows: readonly (readonly HeldCell[])[], texts: readonly (readonly string[])[]): boolean {
+  const own = filledRows(
+    rows.map((row, i) => row.map(({ content }, at) => (holdsTable(content) ? '' : (texts[i]?.[at] ?? '')))),
+  )
+  const inner = rows.flatMap((row) =>
+    row.flatMap(({ content }) => content.flatMap((block) => (block.kind === 'table' ? [innerRows(block)] : []))),
+  )
   if (inner.some((filled) => filled > Math.max(1, own))) return true
   // A value stands beside its label: one column of words is a way to set them.
-  if (contents.every((row) => row.length <= 1 && row.every((content) => !isFigure(textOf(content))))) return true
-  const long = contents.flat().some((content) => content.length > 1 && textOf(content).length > longestCell)
-  return long && own <= 2
+  if (texts.every((row) => row.length <= 1 && row.every((text) => !isFigure(text)))) return true
+  const isLong = ({ content }: HeldCell, text = '') => content.length > 1 && text.length > longestCell
+  return own <= 2 && rows.some((row, i) => row.some((cell, at) => isLong(cell, texts[i]?.[at])))
 }
 
 function holdsTable(content: readonly Block[]): boolean {

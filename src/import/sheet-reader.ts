@@ -1,7 +1,8 @@
 import { addressIn, addressName, type SheetAddress } from '../schema/sheet-address'
 import { trimmed } from '../schema/trimmed'
 import { type CellFormat, shownNumber } from './cell-formats'
-import { readXml, type XmlAttributes } from './xml-events'
+import { readXml } from './xml-events'
+import type { XmlAttributes } from './xml-scan'
 
 /** A cell of a sheet as a reader sees it. */
 export type SheetCell = SheetAddress & {
@@ -20,11 +21,11 @@ export type SheetReading = { cells: SheetCell[]; merged: MergedArea[] }
 /** What cells of all sheets refer to. */
 export type SharedParts = { strings: readonly string[]; formats: readonly CellFormat[]; from1904: boolean }
 
-/** Reads the texts that cells share (ECMA-376 part 1, 18.4.9). */
-export function readSharedStrings(xml: string): string[] {
+/** Reads the texts that cells share (ECMA-376 part 1, 18.4.9). @returns undefined where their part is damaged */
+export function readSharedStrings(xml: string): string[] | undefined {
   const strings: string[] = []
   const text = new TextCollector()
-  readXml(xml, {
+  const whole = readXml(xml, {
     open: (tag) => text.open(tag),
     text: (part) => text.add(part),
     close(tag) {
@@ -32,7 +33,7 @@ export function readSharedStrings(xml: string): string[] {
       if (tag === 'si') strings.push(text.take())
     },
   })
-  return strings
+  return whole ? strings : undefined
 }
 
 /** Reads one sheet (18.3.1.99). @returns undefined where its part is damaged */

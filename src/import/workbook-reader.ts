@@ -20,8 +20,10 @@ const mostCells = 20_000
 export function readWorkbook(bytes: Uint8Array): WorkbookReading | Unreadable {
   const parts = readWorkbookPackage(bytes)
   if ('problem' in parts) return parts
+  const strings = parts.strings === '' ? [] : readSharedStrings(parts.strings)
+  if (!strings) return { problem: '这个电子表格的文字部分已损坏，无法读取；原文件没有被改动。' }
   const shared = {
-    strings: readSharedStrings(parts.strings),
+    strings,
     formats: readCellFormats(parts.styles),
     from1904: parts.from1904,
   }

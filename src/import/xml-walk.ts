@@ -1,4 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { localName } from './xml-events'
+import { scanXml, type XmlAttributes } from './xml-scan'
 
 /** What is done with the events of an XML text. Names have the prefix `w:`, whatever the document uses for it. */
 export type XmlHandlers = {
@@ -18,25 +19,20 @@ const wordNamespaces = [
 
 /** Walks through a part of a Word file. @returns false where it is no well-formed XML */
 export function walkXml(xml: string, { open, close, text }: XmlHandlers): boolean {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  let failed = false
   let prefix: string | undefined
-  const named = (name: string) => (prefix === undefined || prefix === 'w:' ? name : renamed(name, prefix))
-  parser.on('error', () => {
-    failed = true
+  const tagOf = (name: string, attributes: XmlAttributes) => {
+    prefix ??= prefixOf(attributes)
+    return { name: prefix === 'w:' ? name : renamed(name, prefix), value: readerOf(attributes) }
+  }
+  return scanXml(xml, tagOf, {
+    open: open && (({ name, value }) => open(name, value)),
+    close: close && (({ name }) => close(name)),
+    text,
   })
-  parser.on('opentag', (tag) => {
-    prefix ??= prefixOf(tag)
-    open?.(named(tag.name), (name) => attribute(tag, name))
-  })
-  if (close) parser.on('closetag', (tag) => close(named(tag.name)))
-  if (text) parser.on('text', text)
-  parser.write(xml).close()
-  return !failed
 }
 
 /** The prefix that the root element binds to WordprocessingML, with its colon; `''` for the default namespace. */
-function prefixOf({ attributes }: SaxesTagPlain): string {
+function prefixOf(attributes: XmlAttributes): string {
   const bound = Object.entries(attributes).find(
     ([name, value]) => name.startsWith('xmlns') && wordNamespaces.includes(value),
   )
@@ -49,9 +45,12 @@ function renamed(name: string, prefix: string): string {
   return name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name
 }
 
-function attribute({ attributes }: SaxesTagPlain, name: string): string {
-  const direct = attributes[`w:${name}`] ?? attributes[name]
-  if (direct !== undefined) return direct
-  for (const key in attributes) if (key.endsWith(`:${name}`)) return attributes[key] ?? ''
-  return ''
+/** Of attributes that differ by their prefix alone Word's own counts, or the one without. */
+function readerOf(attributes: XmlAttributes): AttributeReader {
+  const values = new Map<string, string>()
+  for (const [name, value] of Object.entries(attributes)) {
+    const local = localName(name)
+    if (name === `w:${local}` || name === local || !values.has(local)) values.set(local, value)
+  }
+  return (name) => values.get(name) ?? ''
 }

@@ -27,7 +27,8 @@ export function valueAt(draft: Published, path: FieldPath): unknown {
 
 /** The draft after the edits. What is not edited is shared with the draft before. */
 export function withEdits(draft: Draft, edits: readonly Edit[]): Draft {
-  return edits.reduce((after, { path, to }) => withValue(after, path.split('.'), to), draft)
+  const own = new Set<unknown>()
+  return edits.reduce((after, { path, to }) => withValue(after, path.split('.'), to, own), draft)
 }
 
 /** The edits that take back the given ones, in the order to apply them. */
@@ -58,12 +59,14 @@ function cellPaths(cells: DraftCells): FieldPath[] {
   )
 }
 
-function withValue<T>(holder: T, keys: readonly string[], value: unknown): T {
-  const [key, ...rest] = keys
+/** `own`: what has been copied already and may be changed; an edit of all cells copies each row once. */
+function withValue<T>(holder: T, keys: readonly string[], value: unknown, own: Set<unknown>, depth = 0): T {
+  const key = keys[depth]
   if (key === undefined) return value as T
-  const before = (holder as Record<string, unknown>)[key]
-  const after = rest.length === 0 ? value : withValue(before ?? {}, rest, value)
-  const copy = { ...holder, [key]: after } as T
-  if (after === undefined) delete (copy as Record<string, unknown>)[key]
-  return copy
+  const copy = (own.has(holder) ? holder : { ...holder }) as Record<string, unknown>
+  own.add(copy)
+  const after = depth + 1 === keys.length ? value : withValue(copy[key] ?? {}, keys, value, own, depth + 1)
+  if (after === undefined) delete copy[key]
+  else copy[key] = after
+  return copy as T
 }

@@ -15,7 +15,7 @@ const program = await libreOfficeCalc()
 function shown(xlsx: Uint8Array): Map<string, string> {
   const parts = readWorkbookPackage(xlsx)
   if ('problem' in parts) throw new Error(parts.problem)
-  const shared = { strings: readSharedStrings(parts.strings), formats: [], from1904: false }
+  const shared = { strings: readSharedStrings(parts.strings) ?? [], formats: [], from1904: false }
   return new Map(
     parts.sheets.flatMap(({ name, xml }) =>
       (readSheet(xml, shared)?.cells ?? []).map((cell) => [`${name} ${addressName(cell)}`, cell.text] as const),

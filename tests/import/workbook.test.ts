@@ -203,6 +203,8 @@ describe('a workbook that cannot be read', () => {
     const xlsx = await exportWorkbook(report)
     expect(await problem(withPartsChanged(xlsx, /<\/sheetData>/, ''))).toContain('工作表“表一”已损坏')
     expect(await problem(withPartsChanged(xlsx, /<\/workbook>/, ''))).toContain('电子表格不完整或已损坏')
+    const shared = madeWorkbook(sheetsOf(report))
+    expect(await problem(withPartsChanged(shared, /<\/si><\/sst>/, ''))).toContain('文字部分已损坏')
     expect(await problem(madeWorkbook([{ name: '空', rows: [] }]))).toContain('没有找到')
     expect(await problem(zipSync({ 'xl/workbook.bin': new Uint8Array(3) }))).toContain('.xlsb')
   })
