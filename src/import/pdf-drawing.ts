@@ -100,16 +100,19 @@ export class Drawing {
   showText(glyphs: readonly (DrawnGlyph | number)[]): void {
     const { font, size, charSpacing, wordSpacing, scale, rise } = this.state.text
     const perUnit = size * (font?.fontMatrix?.[0] ?? 0.001)
+    const start = product(this.state.matrix, this.textMatrix)
+    const [a, b, c, d, e, f] = product(start, [scale, 0, 0, 1, 0, rise])
+    let distance = 0
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
-        this.advance((-glyph / 1000) * size * scale)
+        distance -= (glyph / 1000) * size * scale
         continue
       }
       const width = glyph.width * perUnit
-      const placed = product(product(this.state.matrix, this.textMatrix), [scale, 0, 0, 1, 0, rise])
-      this.glyph(glyph.unicode, placed, width, size)
-      this.advance((width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
+      this.glyph(glyph.unicode, [a, b, c, d, e + start[0] * distance, f + start[1] * distance], width, size)
+      distance += (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
     }
+    this.textMatrix = product(this.textMatrix, [1, 0, 0, 1, distance, 0])
   }
 
   /** Takes a path apart into its lines: strokes as they are, filled shapes where they are thin. */
@@ -122,10 +125,6 @@ export class Drawing {
       }
       if (fills && this.state.fill !== white) this.thinShape(placed)
     }
-  }
-
-  private advance(distance: number): void {
-    this.textMatrix = product(this.textMatrix, [1, 0, 0, 1, distance, 0])
   }
 
   private glyph(unicode: string, matrix: Matrix, advance: number, size: number): void {

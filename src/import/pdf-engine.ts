@@ -24,7 +24,9 @@ export async function openPdf(bytes: Uint8Array): Promise<{ document: PdfDocumen
     isEvalSupported: false,
     useWasm: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Nothing is drawn: fonts go where they are not kept. Without a place for them each character's outline is made out.
+    disableFontFace: false,
+    ownerDocument: { fonts: { add: () => {}, delete: () => {} } } as unknown as HTMLDocument,
     // Whether a font tells which characters its glyphs are.
     fontExtraProperties: true,
     maxImageSize: largestPicture,
@@ -35,9 +37,12 @@ export async function openPdf(bytes: Uint8Array): Promise<{ document: PdfDocumen
 }
 
 async function load(): Promise<PdfEngine> {
-  const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown; window?: unknown }
-  // pdf.js makes one of these when it is loaded and uses it for drawing only; Node has none.
+  const scope = globalThis as { DOMMatrix?: unknown; FontFace?: unknown; pdfjsWorker?: unknown; window?: unknown }
+  // pdf.js makes these when it is loaded and for each font, and uses them for drawing only; Node has none.
   scope.DOMMatrix ??= class {}
+  scope.FontFace ??= class {
+    loaded = Promise.resolve()
+  }
   const outsidePage = !('window' in scope)
   try {
     // In a worker the part that reads would take the worker's messages for its own, unless it believes to be in a page.

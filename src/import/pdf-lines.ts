@@ -1,3 +1,4 @@
+import { trimmed } from '../schema/trimmed'
 import type { Glyph } from './pdf-page'
 
 /** A line of text on the baseline `y`, in points; `size` is that of most of its characters. */
@@ -93,12 +94,13 @@ function usualSize(glyphs: readonly Glyph[]): number {
 }
 
 function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u3000]*$/.test(text)
+  return trimmed(text) === ''
 }
 
 /** Latin letters, digits and their punctuation. */
 export function isNarrow(text: string): boolean {
-  return /^[!-~]/.test(text)
+  const code = text.charCodeAt(0)
+  return code > 0x20 && code < 0x7f
 }
 
 /** Two lines of one text as one: Latin words are parted by a space, and digits never run together. */

@@ -59,8 +59,13 @@ function readingOf(pages: readonly PdfContent[]): PdfReading | Unreadable {
   if (unknown > known) return { problem: unknownFonts }
   if (known === 0) return { problem: scanned }
   const ruled = pages.map((content) => ({ ...content, grids: ruledGrids(content.rulings) }))
-  const margins = marginLines(ruled.map((page, i) => ({ lines: linesIn(partsOf(page, i, 0)), height: page.height })))
-  const parts = ruled.map((page, i) => partsOf(page, i, lowestText(page, margins[i] ?? [])))
+  // As if no text ran out of a cell that a page break has cut; where one is cut, once more with what the footer leaves.
+  const bounded = ruled.map((page, i) => partsOf(page, i, 0))
+  const margins = marginLines(ruled.map(({ height }, i) => ({ lines: linesIn(bounded[i] ?? []), height })))
+  const parts = ruled.map((page, i) => {
+    const isCut = page.grids.some((grid) => grid.xs.slice(1).some((_, column) => grid.isOpenBelow(column)))
+    return isCut ? partsOf(page, i, lowestText(page, margins[i] ?? [])) : (bounded[i] ?? [])
+  })
   const isMargin = (part: Part, page: number) =>
     'line' in part && margins[page]?.some(({ y, text }) => y === part.line.y && text === part.line.text)
   const kept = parts.map((each, page) => each.filter((part) => !isMargin(part, page)))
