@@ -11,30 +11,47 @@ export type ParagraphLayout = {
   keepWithNext: boolean
   /** Distance from the right edge of the text block. */
   rightIndent: number
+  /** Height of its lines. */
+  line: number
 }
+
+/** How the paragraph before the signature is set, so that this does not stand alone on its page [9704 7.3.5.5]. */
+export type LastParagraph = {
+  /** Whether it moves to the signature's page though it is long. */
+  moves: boolean
+  /** Height of its lines, in twentieths of a point. */
+  line: number
+}
+
+/** As any other. */
+export const asUsual: LastParagraph = { moves: false, line: lineHeight }
 
 /**
  * The layout of the paragraph that is this part of the document; every writer reads it.
- * @param moved whether a long paragraph before the signature moves to its page; see `movesLastParagraph`
+ * @param last how the paragraph before the signature is set; see `lastParagraphOf`
  */
-export function paragraphLayout({ parts, choices }: OfficialDocument, at: number, moved: boolean): ParagraphLayout {
+export function paragraphLayout(
+  { parts, choices }: OfficialDocument,
+  at: number,
+  last: LastParagraph,
+): ParagraphLayout {
   const part = parts[at] as DocumentParagraph
   const [before, after] = [parts[at - 1], parts[at + 1]]
-  const { keepWithNext = false, outlineLevel } = styleDefinitions[part.style]
+  const { keepWithNext = false, outlineLevel, line } = styleDefinitions[part.style]
+  const isLast = isSignature(after) && part.style === 'body'
   return {
     before: spaceAbove(part, before, choices.sealed),
     after: spaceBelow(part, after),
-    keepWithNext:
-      keepWithNext ||
-      outlineLevel !== undefined ||
-      (isSignature(after) && part.style === 'body' && (moved || isShort(part))),
+    keepWithNext: keepWithNext || outlineLevel !== undefined || (isLast && (last.moves || isShort(part))),
+    line: isLast ? last.line : line,
     rightIndent: (part.rightIndent ?? 0) * character,
   }
 }
 
 /**
  * A signature does not stand alone on the last page [9704 7.3.5.5], so a short paragraph before it always stays with it.
- * LibreOffice moves all of such a paragraph: a longer one stays only where the signature would else stand alone.
+ * LibreOffice moves all of such a paragraph: a longer one is set with more room between its lines where the signature would
+ * else stand alone, as the standard has it, and moves only where that does not help.
  */
 function isShort({ runs }: DocumentParagraph): boolean {
   return runs.reduce((length, { text }) => length + text.length, 0) <= 4 * 28

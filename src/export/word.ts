@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -13,7 +14,7 @@ import {
 import { format2021 } from '../schema/format-2021'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { type FontChoice, fontTableXml } from './fonts'
-import { movesLastParagraph } from './layout/pages'
+import { lastParagraphOf } from './layout/pages'
 import { draftMark } from './layout-choices'
 import { grid, page } from './measures'
 import type { DocumentParagraph, OfficialDocument } from './official-document'
@@ -38,7 +39,7 @@ export type WordOptions = {
 export async function writeWord(document: OfficialDocument, { author, notes = [] }: WordOptions): Promise<Uint8Array> {
   const { title, parts, choices } = document
   const placed = placedNotes(document, notes)
-  const moved = movesLastParagraph(document)
+  const last = lastParagraphOf(document)
   const section: ISectionOptions = {
     properties: {
       page: {
@@ -53,7 +54,7 @@ export async function writeWord(document: OfficialDocument, { author, notes = []
     children: parts.map((part, at) =>
       part.kind === 'table'
         ? wordTable(part, choices.fonts, placed)
-        : wordParagraph(part, paragraphLayout(document, at, moved), choices.fonts, placed),
+        : wordParagraph(part, paragraphLayout(document, at, last), choices.fonts, placed),
     ),
   }
   const file = new Document({
@@ -79,8 +80,13 @@ export async function writeWord(document: OfficialDocument, { author, notes = []
 const noteAuthor = '年报核对'
 
 function wordParagraph(part: DocumentParagraph, layout: ParagraphLayout, fonts: FontChoice, notes: PlacedNotes) {
-  const { keepWithNext, outlineLevel } = styleDefinitions[part.style]
-  const { before, after, rightIndent } = layout
+  const { keepWithNext, outlineLevel, line: usualLine } = styleDefinitions[part.style]
+  const { before, after, rightIndent, line } = layout
+  const spacing = {
+    ...(before > 0 && { before }),
+    ...(after > 0 && { after }),
+    ...(line !== usualLine && { line, lineRule: LineRuleType.EXACT }),
+  }
   const texts = part.runs.map(({ text, style }) => ({
     text,
     options: style === 'heading2' ? wordFont(runInHeadingFont, fonts) : {},
@@ -88,7 +94,7 @@ function wordParagraph(part: DocumentParagraph, layout: ParagraphLayout, fonts: 
   return new Paragraph({
     style: paragraphStyles[part.style],
     ...(layout.keepWithNext && !keepWithNext && outlineLevel === undefined && { keepNext: true }),
-    ...((before > 0 || after > 0) && { spacing: { ...(before > 0 && { before }), ...(after > 0 && { after }) } }),
+    ...(Object.keys(spacing).length > 0 && { spacing }),
     ...(rightIndent > 0 && { indent: { right: rightIndent } }),
     children: withNotes(texts, notes.ofParagraph(part)),
   })

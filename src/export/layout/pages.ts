@@ -1,7 +1,7 @@
 import type { GridCell } from '../../schema/grid'
-import { character, grid, page, textWidth, totalLength } from '../measures'
+import { character, grid, lineHeight, page, textWidth, totalLength } from '../measures'
 import type { DocumentParagraph, DocumentTable, OfficialDocument } from '../official-document'
-import { isSignature, paragraphLayout } from '../paragraph-layout'
+import { asUsual, isSignature, type LastParagraph, paragraphLayout } from '../paragraph-layout'
 import { runInHeadingFont, type StyleDefinition, styleDefinitions } from '../styles'
 import type { CellLayout } from '../table-layout'
 import { brokenLines } from './line-breaking'
@@ -56,35 +56,54 @@ export function pagesOf(document: OfficialDocument): Page[] {
   return withLastParagraph(document).pages
 }
 
-/** Whether the paragraph before the signature, though it is long, moves to the last page so that this is not alone there. */
-export function movesLastParagraph(document: OfficialDocument): boolean {
-  return withLastParagraph(document).moved
+/** How the paragraph before the signature has to be set so that this is not alone on its page. */
+export function lastParagraphOf(document: OfficialDocument): LastParagraph {
+  return withLastParagraph(document).last
 }
 
-/** Only a paragraph that stands on one page with the signature is moved: LibreOffice would else leave its heading alone. */
-function withLastParagraph(document: OfficialDocument): { pages: Page[]; moved: boolean } {
-  const pages = laidOut(document, false)
-  const [first] = lastOf(pages)?.items ?? []
-  if (!first || !isSignature(document.parts[first.part])) return { pages, moved: false }
-  const others = laidOut(document, true)
-  const moved = lastOf(others)?.items.some(
-    (item) => item.part === first.part - 1 && item.kind === 'line' && item.from === 0,
-  )
-  return moved ? { pages: others, moved } : { pages, moved: false }
+/** Lines this much farther apart than usual are not noticed as such: 12 %. */
+const mostLine = lineHeight * 1.12
+
+/** A fifth of a point: so much farther apart lines are set with each try. */
+const step = 4
+
+function withLastParagraph(document: OfficialDocument): { pages: Page[]; last: LastParagraph } {
+  const blocks = blocksOf(document)
+  const usual = { pages: laidOut(blocks), last: asUsual }
+  const [first] = lastOf(usual.pages)?.items ?? []
+  if (!first || !isSignature(document.parts[first.part])) return usual
+  const before = first.part - 1
+  const part = document.parts[before]
+  if (part?.kind !== 'paragraph') return usual
+  const tried = (last: LastParagraph) => {
+    const others = [...blocks]
+    others[before] = paragraphBlock(document, part, before, last)
+    return { pages: laidOut(others), last }
+  }
+  /** Whether text stands before the signature on its page. Where only a part of a paragraph moves, its heading stays. */
+  const isMended = ({ pages }: { pages: Page[] }, wholly: boolean) =>
+    lastOf(pages)?.items.some((item) => item.part === before && item.kind === 'line' && (!wholly || item.from === 0)) ??
+    false
+  for (let line = lineHeight + step; line <= mostLine; line += step) {
+    const looser = tried({ moves: false, line })
+    if (isMended(looser, false)) return looser
+  }
+  const moved = tried({ moves: true, line: lineHeight })
+  return isMended(moved, true) ? moved : usual
 }
 
 function lastOf<T>(items: readonly T[]): T | undefined {
   return items[items.length - 1]
 }
 
-function laidOut(document: OfficialDocument, moved: boolean): Page[] {
+function laidOut(blocks: readonly Block[]): Page[] {
   const pages: PageItem[][] = []
   let top = 0
   const startPage = () => {
     pages.push([])
     top = page.top
   }
-  for (const group of keptTogether(blocksOf(document, moved))) {
+  for (const group of keptTogether(blocks)) {
     const atTop = () => top === page.top
     if (pages.length === 0 || (!atTop() && !fits(group, top))) startPage()
     for (const block of group) {
@@ -142,9 +161,9 @@ type Block = {
   items(stretches: readonly (readonly PlacedStrip[])[]): readonly PageItem[][]
 }
 
-function blocksOf(document: OfficialDocument, moved: boolean): Block[] {
+function blocksOf(document: OfficialDocument): Block[] {
   return document.parts.map((part, at) =>
-    part.kind === 'table' ? tableBlock(part, at) : paragraphBlock(document, part, at, moved),
+    part.kind === 'table' ? tableBlock(part, at) : paragraphBlock(document, part, at, asUsual),
   )
 }
 
@@ -177,10 +196,10 @@ function heightOf(strips: readonly { height: number }[]): number {
  */
 const lineWidth = Math.floor((character + (grid.charSpace * 20) / 4096 - 1) * 28) - 3
 
-function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at: number, moved: boolean): Block {
+function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at: number, last: LastParagraph): Block {
   const style = styleDefinitions[part.style]
-  const { size, tighter = 0, indented = false, align, line: height } = style
-  const { before, after, keepWithNext, rightIndent } = paragraphLayout(document, at, moved)
+  const { size, tighter = 0, indented = false, align } = style
+  const { before, after, keepWithNext, rightIndent, line: height } = paragraphLayout(document, at, last)
   const indent = indented ? 2 * character : 0
   const runs = part.runs.map((run) => ({
     text: run.text,
@@ -192,7 +211,7 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
   const broken = brokenLines(runs, { width, firstWidth: width - indent, hang: true })
   const lines = broken.map(({ from, to, hangs }, number): Omit<PageLine, 'top'> => {
     const left = number === 0 ? indent : 0
-    const last = number === broken.length - 1
+    const isLast = number === broken.length - 1
     return {
       kind: 'line',
       part: at,
@@ -200,7 +219,7 @@ function paragraphBlock(document: OfficialDocument, part: DocumentParagraph, at:
       to,
       runs: runsBetween(runs, from, to),
       tighter,
-      align: align === 'both' && last ? 'left' : align,
+      align: align === 'both' && isLast ? 'left' : align,
       left: page.left + left,
       width: textWidth - rightIndent - left + (hangs ? character : 0),
       height,
