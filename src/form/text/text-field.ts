@@ -1,8 +1,8 @@
 import { EditorView } from '@codemirror/view'
 
-/** The editor behind a field of the page; undefined for fields that are no text editors. */
+/** The editor behind a field of the page; undefined for elements that are no text editors, those around one included. */
 function editorOf(field: HTMLElement): EditorView | undefined {
-  return EditorView.findFromDOM(field) ?? undefined
+  return (field.isContentEditable && EditorView.findFromDOM(field)) || undefined
 }
 
 /** The name of the draft's field that an element of the page edits; undefined for other elements. */
