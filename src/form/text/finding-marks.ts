@@ -49,7 +49,7 @@ export function findingMarks(session: Session, field: NarrativeField): Extension
   ]
 }
 
-/** What is marked: the gravest where two findings meet, and no hint. */
+/** What is marked: where two findings meet the one gone to, else the gravest; and no hint. */
 function stretchesIn(field: NarrativeField, findings: readonly Finding[], current: string | undefined): Stretch[] {
   const all = findings.flatMap(({ id, severity, at }) =>
     severity === 'hint'
@@ -61,10 +61,14 @@ function stretchesIn(field: NarrativeField, findings: readonly Finding[], curren
         ),
   )
   const apart: Stretch[] = []
-  for (const each of all.sort((a, b) => a.from - b.from)) {
-    if (each.from >= (apart[apart.length - 1]?.to ?? 0)) apart.push(each)
+  for (const each of all.sort((a, b) => weight(b) - weight(a) || a.from - b.from)) {
+    if (apart.every(({ from, to }) => each.to <= from || to <= each.from)) apart.push(each)
   }
-  return apart
+  return apart.sort((a, b) => a.from - b.from)
+}
+
+function weight({ severity, current }: Stretch): number {
+  return current ? 2 : severity === 'error' ? 1 : 0
 }
 
 function marksOf(stretches: readonly Stretch[]): { decorations: DecorationSet; invalid: boolean } {
