@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, putCursor, textOf } from './page'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, putCursor, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -50,6 +50,15 @@ describe('a figure bound to a cell', () => {
     expect(await shown()).toBe('本年新收申请12件。')
   })
 
+  it('is selected whole where the mouse takes it for a word', async () => {
+    await narrative(page, 'overview').locator('.linked-figure').dblclick()
+    expect(await selectionIn(page)).toMatchObject({ text: '⟦applications.received.total⟧' })
+    await page.keyboard.type('9')
+    expect(await textOf(page, 'overview')).toBe('本年新收申请9件。')
+    await page.keyboard.press('Control+z')
+    expect(await shown()).toBe('本年新收申请12件。')
+  })
+
   it('is copied as plain text, and pasted into a text of the report with its link', async () => {
     await narrative(page, 'overview').click()
     await page.keyboard.press('Control+a')
@@ -60,6 +69,21 @@ describe('a figure bound to a cell', () => {
     expect(await textOf(page, 'problems')).toBe('本年新收申请⟦applications.received.total⟧件。')
     await paste(page, '别处来的 12 件。')
     expect(await textOf(page, 'problems')).toMatch(/件。别处来的 12 件。$/)
+  })
+
+  it('keeps its link where the clipboard parts paragraphs in the manner of Windows', async () => {
+    await narrative(page, 'otherMatters').fill('甲')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('乙')
+    await putCursor(page, 'overview', 0)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await putCursor(page, 'otherMatters', 1)
+    await page.keyboard.press('Control+v')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await paste(page, '甲本年新收申请12件。\r\n乙')
+    expect(await textOf(page, 'otherMatters')).toBe('甲本年新收申请⟦applications.received.total⟧件。\n乙')
   })
 
   it('says where it is taken from, leads there, and can be let go of', async () => {
@@ -90,9 +114,19 @@ describe('a figure bound to a cell', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('leaves a = in the text where no cell is picked', async () => {
+  it('is asked for at once: no key typed after the = gets into the text', async () => {
     await narrative(page, 'preamble').click()
-    await page.keyboard.type('a=')
+    await page.keyboard.type('a')
+    const asked = await page.evaluate(async () => {
+      document.execCommand('insertText', false, '=')
+      await Promise.resolve()
+      return document.querySelector('dialog[open]')?.contains(document.activeElement) ?? false
+    })
+    expect(asked).toBe(true)
+  })
+
+  it('leaves a = in the text where no cell is picked', async () => {
+    expect(await textOf(page, 'preamble')).toBe('a=')
     await page.keyboard.press('Escape')
     await page.keyboard.type('b')
     expect(await textOf(page, 'preamble')).toBe('a=b')

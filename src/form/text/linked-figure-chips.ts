@@ -1,4 +1,11 @@
-import { type Extension, StateEffect, StateField } from '@codemirror/state'
+import {
+  EditorState,
+  type Extension,
+  StateEffect,
+  StateField,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, WidgetType } from '@codemirror/view'
 import { type DraftCells, linkedFiguresIn, writtenOut } from '../../index'
 import type { Session } from '../session/session'
@@ -47,24 +54,40 @@ export function linkedFigureChips(session: Session): Extension {
     ],
   })
   const followCells = ViewPlugin.define((view) => {
-    let shown = ''
     const leave = session.store.subscribe((now, before) => {
       if (now.draft.cells === before.draft.cells || view.state.field(chips).size === 0) return
-      const text = writtenOut(view.state.doc.toString(), now.draft.cells).text
-      if (text !== shown) view.dispatch({ effects: refresh.of(null) })
-      shown = text
+      const text = view.state.doc.toString()
+      if (writtenOut(text, now.draft.cells).text === writtenOut(text, before.draft.cells).text) return
+      view.dispatch({ effects: refresh.of(null) })
     })
     return { destroy: leave }
   })
   return [
     chips,
     followCells,
+    EditorState.transactionFilter.of((transaction) => [transaction, ...aroundFigures(transaction)]),
     EditorView.clipboardOutputFilter.of((linked) => {
       copied = { plain: writtenOut(linked, cells()).text, linked }
       return copied.plain
     }),
     EditorView.clipboardInputFilter.of((text) => (text === copied.plain ? copied.linked : text)),
   ]
+}
+
+/**
+ * What is selected with a figure that is only partly selected: whatever the mouse took for a word, there is no place within
+ * a figure.
+ */
+function aroundFigures({ newDoc, newSelection }: Transaction): TransactionSpec[] {
+  const figures = linkedFiguresIn(newDoc.toString())
+  const { anchor, head, from, to } = newSelection.main
+  const cut = (at: number) => figures.find((figure) => figure.from < at && at < figure.to)
+  const [first, last] = [cut(from), cut(to)]
+  if (!first && !last) return []
+  const [begins, ends] = [first?.from ?? from, last?.to ?? to]
+  if (from === to) return [{ selection: { anchor: ends }, sequential: true }]
+  const selection = anchor <= head ? { anchor: begins, head: ends } : { anchor: ends, head: begins }
+  return [{ selection, sequential: true }]
 }
 
 function chipsIn(text: string, cells: DraftCells): DecorationSet {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CellId, cellName, type NarrativeField as Field, linkedFigure, narrativeName } from '../../index'
+import { flushSync } from 'react-dom'
+import { type CellId, cellName, type NarrativeField as Field, linkedFigure } from '../../index'
 import { useSession } from '../session/session-context'
 import { confirmAt } from './confirming'
 import { FigurePicker } from './figure-picker'
@@ -21,30 +22,28 @@ export function NarrativeField({ field, hint }: Props) {
   const { frame, editor } = useTextEditor({
     field,
     hint,
-    onAskForFigure: (typed) => setAsked({ for: 'figure', typed }),
+    // At once: what is typed next is already meant for the dialog.
+    onAskForFigure: (typed) => flushSync(() => setAsked({ for: 'figure', typed })),
     onConfirm: () => confirmAt(session, field, 'sentence'),
   })
 
-  /** Puts something in the place of what is selected, as a step of its own. */
-  const insert = (text: string, step: string) => {
+  const close = () => setAsked(undefined)
+  /** Puts something in the place of what is selected, as a step of its own; what was typed to ask for it goes. */
+  const insert = (text: string, step: string, typed = '') => {
     const view = editor.current
-    if (!view || text === '') return
-    const { from, to } = view.state.selection.main
+    if (!view) return
     const before = view.state.doc.toString()
+    const { from: begins, to } = view.state.selection.main
+    const from = before.slice(0, begins).endsWith(typed) ? begins - typed.length : begins
     session.apply([{ path: field, from: before, to: before.slice(0, from) + text + before.slice(to) }], { label: step })
     selectIn(view.contentDOM, from + text.length)
   }
-  const close = () => {
-    // Whoever typed = and picked nothing wanted a =.
-    if (asked?.for === 'figure') insert(asked.typed, `修改${narrativeName(field)}`)
-    setAsked(undefined)
-  }
   const insertFigure = (cell: CellId) => {
-    setAsked(undefined)
-    insert(linkedFigure(cell), `插入“${cellName(cell)}”`)
+    close()
+    insert(linkedFigure(cell), `插入“${cellName(cell)}”`, asked?.for === 'figure' ? asked.typed : '')
   }
   const insertStatement = (text: string, title: string) => {
-    setAsked(undefined)
+    close()
     const view = editor.current
     const line = view?.state.doc.lineAt(view.state.selection.main.from)
     const ownParagraphs = text.includes('\n') && line !== undefined && line.length > 0

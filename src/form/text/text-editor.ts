@@ -1,6 +1,6 @@
 import './adopted-styles'
 import { standardKeymap } from '@codemirror/commands'
-import { EditorState, type Extension, Transaction } from '@codemirror/state'
+import { EditorState, type Extension, Transaction, type TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { paragraphLooks } from './paragraph-looks'
 
@@ -13,9 +13,12 @@ type Options = {
   /** What is shown while nothing is written. */
   hint: string
   text: string
-  /** The text after each change made here; never in the middle of an input method's composition. */
-  onType: (text: string) => void
-  /** `=` was typed, in whatever width: it is not put into the text. */
+  /**
+   * The text after each change made here; never in the middle of an input method's composition. What was moved as a whole –
+   * pasted, dropped, cut – is no typing.
+   */
+  onChange: (text: string, typed: boolean) => void
+  /** `=` was typed, in whatever width; it is in the text already. */
   onAskForFigure: (typed: string) => void
   /** Alt+Enter. */
   onConfirm: () => void
@@ -32,13 +35,18 @@ export function createTextEditor({
   label,
   hint,
   text,
-  onType,
+  onChange,
   onAskForFigure,
   onConfirm,
   extensions,
 }: Options): EditorView {
-  const land = (view: EditorView) => {
-    if (!view.composing) onType(view.state.doc.toString())
+  const land = (view: EditorView, typed = true) => {
+    if (!view.composing) onChange(view.state.doc.toString(), typed)
+  }
+  const type = (view: EditorView, change: TransactionSpec, typed: string) => {
+    view.dispatch(change)
+    if (/^[=＝]$/.test(typed)) onAskForFigure(typed)
+    return true
   }
   const confirm = () => {
     onConfirm()
@@ -61,20 +69,17 @@ export function createTextEditor({
             if (inputType !== 'insertText' || view.composing || data === null) return false
             const { state } = view
             if (state.doc.lineAt(state.selection.main.from).to >= state.selection.main.to) return false
-            view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
-            return true
+            return type(view, { ...state.replaceSelection(data), userEvent: 'input.type', scrollIntoView: true }, data)
           },
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
         }),
-        EditorView.inputHandler.of((view, _from, _to, typed) => {
-          if (view.composing || !/^[=＝]$/.test(typed)) return false
-          onAskForFigure(typed)
-          return true
-        }),
+        EditorView.inputHandler.of((view, _from, _to, typed, change) => !view.composing && type(view, change(), typed)),
+        EditorView.clipboardInputFilter.of(pastedText),
         EditorView.domEventObservers({ compositionend: (_, view) => void setTimeout(() => land(view)) }),
-        EditorView.updateListener.of(({ docChanged, transactions, view }) => {
-          if (docChanged && !transactions.every((each) => each.annotation(Transaction.remote))) land(view)
+        EditorView.updateListener.of(({ transactions, view }) => {
+          const made = transactions.filter((each) => each.docChanged && !each.annotation(Transaction.remote))
+          if (made.length > 0) land(view, !made.some((each) => moves.some((move) => each.isUserEvent(move))))
         }),
         paragraphLooks,
         extensions,
@@ -82,6 +87,17 @@ export function createTextEditor({
     }),
   })
 }
+
+/** What puts a whole piece of text somewhere or takes it away. */
+const moves = ['input.paste', 'input.drop', 'move.drop', 'delete.cut']
+
+/** What other programs put on the clipboard as it could be typed: one way to part lines, and nothing that cannot be seen. */
+function pastedText(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(invisible, '')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff\ufffc]/g
 
 /** Shows a text that was changed elsewhere: undone, mended, imported. The cursor stays where it was in what is kept. */
 export function showText(view: EditorView, text: string): void {

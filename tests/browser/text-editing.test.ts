@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, textOf } from './page'
+
+let browser: Browser
+let open: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  open = await openBuiltFile(browser)
+  page = open.page
+  await page.getByLabel('机关名称').fill('清河县水利局')
+  await page.getByRole('button', { name: '新建' }).click()
+  await cell(page, 'applications.received.person').waitFor()
+})
+afterAll(async () => browser?.close())
+
+describe('the texts of a report', () => {
+  it('do not take the focus from a page that has it', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.tagName)
+    expect(await focused()).toBe('MAIN')
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('MAIN')
+  })
+
+  it('take what other programs put on the clipboard as it could be typed', async () => {
+    await narrative(page, 'problems').click()
+    await paste(page, '甲\r\n乙\t丙\u2028丁\u000b戊\u0000己\u200b庚😀𠮷\r\n')
+    expect(await textOf(page, 'problems')).toBe('甲\n乙\t丙\n丁\n戊己庚😀𠮷\n')
+  })
+
+  it('have what is pasted undone apart from what is typed around it', async () => {
+    await narrative(page, 'overview').click()
+    await page.keyboard.type('前')
+    await paste(page, '贴来的话')
+    await page.keyboard.type('后')
+    for (const text of ['前贴来的话', '前', '']) {
+      await page.keyboard.press('Control+z')
+      expect(await textOf(page, 'overview')).toBe(text)
+    }
+  })
+
+  it('leave no error in the console and ask for nothing', () => {
+    expect([open.errors, open.requests]).toEqual([[], []])
+  })
+})
