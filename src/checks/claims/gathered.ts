@@ -18,6 +18,14 @@ const otherwise: readonly Sense[] = ['channel', 'proactive', 'otherMatter', 'sub
 /** Marks that mean nothing by themselves. */
 const onlyMarks = /^[“”‘’"'—\-·…]+$/
 
+/** Applications for reconsideration: what disputes begin with, or what a body that decides them receives. */
+const reconsiderationApplied: ReadonlySet<string> = new Set(['行政复议申请', '复议申请'])
+
+/** `因属于信访举报投诉类申请不予处理`: 属于 says no more than the row behind it. */
+function isBelonging(word: string, next: Token | undefined): boolean {
+  return word === '属于' && next?.kind === 'word' && next.sense.startsWith('row.')
+}
+
 export function gather(tokens: readonly Token[]): Gathered {
   const nouns = new Set<Noun>()
   const rows = new Set<Row>()
@@ -25,15 +33,25 @@ export function gather(tokens: readonly Token[]): Gathered {
   const senses = new Set<Sense>()
   let rate: Gathered['rate']
   let unknown = false
-  for (const token of tokens) {
+  let theirApplication = false
+  for (const [i, token] of tokens.entries()) {
     if (token.kind === 'unknown' && !onlyMarks.test(token.text)) unknown = true
-    if (token.kind !== 'word') continue
+    if (token.kind !== 'word' || isBelonging(token.word, tokens[i + 1])) continue
+    if (reconsiderationApplied.has(token.word)) {
+      theirApplication = true
+      continue
+    }
     senses.add(token.sense)
     const [kind, name] = token.sense.split('.')
     if (kind === 'noun') nouns.add(name as Noun)
     if (kind === 'row') rows.add(name as Row)
     if (kind === 'column') columns.add(name as Column)
     if (kind === 'rate') rate = name as 'handled' | 'timely'
+  }
+  if (theirApplication) {
+    // `因政府信息公开引起的行政复议申请` is the case; those that a body receives or accepts are its own work.
+    if (senses.has('disclosure') && rows.size === 0) nouns.add('reconsideration')
+    else senses.add('otherMatter')
   }
   const said = { nouns: [...nouns], rows: [...rows], columns: [...columns], senses, unknown }
   return rate === undefined ? said : { ...said, rate }

@@ -54,6 +54,7 @@ const columnReadings: { readonly [column in Column]?: readonly (readonly (Column
   citizens: [['person'], ['total']],
   companies: [['business'], organisations],
   others: [['others'], organisations],
+  won: [['upheld'], ['upheld', 'otherOutcome']],
 }
 
 const columnId = (column: Column | 'total') => (column === 'others' ? 'otherOrg' : column)
@@ -165,17 +166,18 @@ const disputeRows: { readonly [noun in Noun]?: readonly string[] } = {
 
 function disputeReadings({ nouns, nounsBefore, columns }: Subject): Expression[] {
   const rows = [...new Set(nouns.flatMap((noun) => disputeRows[noun] ?? []))]
-  const of = columns.length === 0 ? ['total'] : columns
-  const expression = (among: readonly string[]): Expression => ({
-    plus: among.flatMap((row) => of.map((column): CellId => `disputes.${row}.${column}`)),
-    minus: [],
-  })
+  const inColumns = columns.length === 0 ? [['total']] : columnSums(columns)
+  const expressions = (among: readonly string[]): Expression[] =>
+    inColumns.map((of) => ({
+      plus: among.flatMap((row) => of.map((column): CellId => `disputes.${row}.${column}`)),
+      minus: [],
+    }))
   // 相关案件 may be all of them, or those of one kind.
-  if (nouns.includes('dispute')) return [rows, ['reconsideration'], suits].map(expression)
+  if (nouns.includes('dispute')) return [rows, ['reconsideration'], suits].flatMap(expressions)
   // 诉讼 6 件，其中直接起诉 4 件、复议后起诉 2 件，维持 5 件: outcomes of the last named, or of all that the sentence named.
   const named = [...new Set((nounsBefore ?? []).flatMap((noun) => disputeRows[noun] ?? []))]
   const wider = [named.filter((row) => suits.includes(row)), named]
-  return [rows, ...wider.filter((among) => rows.every((row) => among.includes(row)))].map(expression)
+  return [rows, ...wider.filter((among) => rows.every((row) => among.includes(row)))].flatMap(expressions)
 }
 
 function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {

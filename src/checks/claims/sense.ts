@@ -73,6 +73,8 @@ export type Column =
   | 'repealed'
   | 'inForce'
   | 'upheld'
+  /** 胜诉: upheld, or withdrawn. */
+  | 'won'
   | 'corrected'
   | 'otherOutcome'
   | 'pending'

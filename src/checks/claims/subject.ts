@@ -17,7 +17,7 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
     'legalService',
     'others',
   ],
-  disputes: ['upheld', 'corrected', 'otherOutcome', 'pending'],
+  disputes: ['upheld', 'won', 'corrected', 'otherOutcome', 'pending'],
   documents: ['issued', 'repealed', 'inForce'],
   decisions: [],
   fees: [],
