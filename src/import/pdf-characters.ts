@@ -11,13 +11,16 @@ const radicals: { readonly [radical: string]: string } = Object.fromEntries(
   ].map((pair) => [String.fromCharCode(Number.parseInt(pair, 16)), pair.slice(4)]),
 )
 
-/** Brackets of mathematics, radicals, characters kept for compatibility, and ligatures of Latin letters. */
-const twins = /[\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g
+/** Half of a Chinese ellipsis, which fonts of GB 2312 place at the middle of the line and their maps take for mathematics. */
+const ellipsis: { readonly [char: string]: string } = { '\u22ef': '…' }
+
+/** Brackets and dots of mathematics, radicals, characters kept for compatibility, and ligatures of Latin letters. */
+const twins = /[\u22ef\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g
 
 /**
  * The characters that a PDF's text means. Where one glyph stands for a radical and for a character (⾏ and 行), browsers that
  * print to PDF name the radical, and nothing would be recognised by it.
  */
 export function plainCharacters(text: string): string {
-  return text.replace(twins, (twin) => radicals[twin] ?? twin.normalize('NFKC'))
+  return text.replace(twins, (twin) => radicals[twin] ?? ellipsis[twin] ?? twin.normalize('NFKC'))
 }

@@ -8,7 +8,7 @@ import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
 import { rowsBeforeRepeat } from './repeated-rows'
-import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow } from './source-row'
+import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow, withoutBlankEnd } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -45,7 +45,7 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
     }))
     const parts = outside.has(at) ? [{ rows }] : partsOf(rows, above)
     for (const { table, rows: part } of parts) {
-      if (table) pushAll(rowsOf, table, part)
+      if (table) pushAll(rowsOf, table, parts.length > 1 ? withoutBlankEnd(part) : part)
       else listTable(part, placement)
     }
     above = parts[parts.length - 1]?.table
@@ -80,7 +80,8 @@ type Part = { table?: FormatTable | undefined; rows: readonly SourceRow[] }
 
 /**
  * A source table by the official tables in it: a row that names two things of another table and none of this one begins
- * that one. A single label proves nothing; it may have strayed.
+ * that one. A single label proves nothing; it may have strayed. Rows before the first such row may be the rest of a table
+ * whose heads are on the page before.
  */
 function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Part[] {
   const table = tableOf(rows) ?? (isRestOf(above, rows) ? above : undefined)
@@ -89,9 +90,11 @@ function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Pa
     const [only] = own
     return only && own.length === 1 && labelsFound(only.index, row.texts) >= 2 ? [{ at, table: only.table }] : []
   })
-  const turns = starts.filter((start, i) => start.table !== (starts[i - 1]?.table ?? start.table))
+  const lead = rows.slice(0, starts[0]?.at ?? 0)
+  const first = tableOf(lead) ?? (isRestOf(above, lead) ? above : starts[0]?.table)
+  const turns = starts.filter((start, i) => start.table !== (i === 0 ? first : starts[i - 1]?.table))
   if (!table || turns.length === 0) return [{ table, rows }]
-  const edges = [{ at: 0, table: starts[0]?.table }, ...turns]
+  const edges = [{ at: 0, table: first }, ...turns]
   return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
 }
 

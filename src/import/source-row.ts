@@ -7,6 +7,17 @@ import type { Tally } from './imported'
 /** A row of a source table, with where it stands. `heights`: over how many rows each of its cells is merged. */
 export type SourceRow = { block: number; row: number; texts: readonly string[]; heights: readonly number[] }
 
+/**
+ * The rows without the columns at their right in which nothing stands, not even a head: a table that is one with a wider
+ * one below it is as wide as that.
+ */
+export function withoutBlankEnd(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const filled = rows.filter(({ texts }) => texts.some((text) => text !== ''))
+  const blanks = Math.min(...filled.map(({ texts }) => [...texts].reverse().findIndex((text) => text !== '')))
+  if (blanks === 0 || filled.length === 0) return rows
+  return rows.map((row) => ({ ...row, texts: row.texts.slice(0, -blanks), heights: row.heights.slice(0, -blanks) }))
+}
+
 /** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
 export type Slots = { first: number; texts: readonly string[] }
 

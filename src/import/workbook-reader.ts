@@ -49,9 +49,16 @@ export function readWorkbook(bytes: Uint8Array): WorkbookReading | Unreadable {
   return { blocks, notes }
 }
 
-/** Lines that stood on an earlier sheet already – the title, most often – are not repeated. */
+/**
+ * Lines around a table that stood on an earlier sheet already – the title, most often – are not repeated, nor those that a
+ * sheet of texts begins with; what follows there is text.
+ */
 function addBlocks(blocks: Block[], sheet: SheetReading, lines: Set<string>): void {
-  const added = sheetBlocks(sheet).filter((block) => block.kind === 'table' || !lines.has(block.text))
+  const found = sheetBlocks(sheet)
+  const isAgain = (block: Block) => block.kind === 'paragraph' && lines.has(block.text)
+  const hasTable = found.some(({ kind }) => kind === 'table')
+  const first = found.findIndex((block) => !isAgain(block))
+  const added = found.filter((block, i) => !isAgain(block) || (!hasTable && i > first && first >= 0))
   for (const block of added) {
     blocks.push(block)
     if (block.kind === 'paragraph') lines.add(block.text)

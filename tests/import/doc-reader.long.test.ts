@@ -5,14 +5,13 @@ import { exportDocx } from '../../src/index'
 import { draftArbitrary } from '../fixtures/drafts'
 import { converted, libreOffice } from '../fixtures/libreoffice'
 import { opened, seen } from '../fixtures/round-trip'
-import { seedDraft, seedNames } from '../fixtures/seeds'
 import { featureBlocks, featuresDocx } from '../fixtures/word-features'
 
 const program = libreOffice()
 
 describe.skipIf(program === undefined)('a Word 97–2003 file newly written by LibreOffice', () => {
-  it('of a seed or of any of fifty generated drafts is what was printed', async () => {
-    const drafts = [...(await Promise.all(seedNames.map(seedDraft))), ...fc.sample(draftArbitrary, 50)]
+  it('of any of fifty generated drafts is what was printed', async () => {
+    const drafts = fc.sample(draftArbitrary, 50)
     const files = await converted(program as string, await Promise.all(drafts.map((draft) => exportDocx(draft))), 'doc')
     for (const [i, doc] of files.entries()) {
       const imported = await opened(doc)

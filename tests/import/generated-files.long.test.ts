@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { consistentDraftArbitrary } from '../fixtures/drafts'
 import { importFaults, openedFile } from '../fixtures/imported-figures'
 import { laidOut, layoutArbitrary } from '../fixtures/laid-out'
+import { laidPdf, pdfLayoutArbitrary, pdfStyleArbitrary, withoutSpaces } from '../fixtures/laid-pdfs'
+import { workbookFile, workbookStyleArbitrary } from '../fixtures/laid-workbooks'
 import { converted, libreOffice } from '../fixtures/libreoffice'
 import { asText, textFile, textStyleArbitrary } from '../fixtures/text-files'
 import { pageStyleArbitrary, webPage } from '../fixtures/web-pages'
@@ -41,6 +43,38 @@ describe('reports of many layouts', () => {
         const imported = await openedFile(textFile(report, style), '年报.txt')
         expect(importFaults(imported, draft, report)).toEqual([])
       }),
+      files,
+    )
+  })
+
+  it('as workbooks have every figure in its cell or in the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        consistentDraftArbitrary,
+        layoutArbitrary,
+        workbookStyleArbitrary,
+        async (draft, layout, style) => {
+          const report = laidOut(draft, layout)
+          const imported = await openedFile(workbookFile(report, style), '年报.xlsx')
+          expect(importFaults(imported, draft, report)).toEqual([])
+        },
+      ),
+      files,
+    )
+  })
+
+  it('as PDFs have every figure in its cell or in the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        consistentDraftArbitrary,
+        pdfLayoutArbitrary,
+        pdfStyleArbitrary,
+        async (draft, layout, style) => {
+          const report = laidOut(draft, layout)
+          const imported = await openedFile(laidPdf(report, style), '年报.pdf')
+          expect(importFaults(imported, draft, report, withoutSpaces)).toEqual([])
+        },
+      ),
       files,
     )
   })
