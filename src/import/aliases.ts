@@ -33,31 +33,52 @@ export const sectionAliases: { readonly [section: string]: readonly string[] } =
   otherMatters: ['需要报告的其他事项', '其他需要报告事项', '其他报告事项', '其它需要报告的事项'],
 }
 
-/** Row labels, by row id. */
+/** Row labels, by row id; what a rule shortens a label to (`label-forms.ts`) is not repeated. */
 export const rowAliases: { readonly [row: string]: readonly string[] } = {
   normativeDocuments: ['规范性文件'],
-  received: ['本年新收申请数量', '本年新收', '本年新收政府信息公开申请数'],
-  carriedIn: ['上年结转申请数量', '上年结转', '上年度结转政府信息公开申请数量'],
+  fees: ['事业性收费', '行政事业收费'],
+  received: [
+    '本年新收申请数量',
+    '本年新收',
+    '本年新收政府信息公开申请数',
+    '新收申请',
+    '本年度新收政府信息公开申请数量',
+  ],
+  carriedIn: ['上年结转申请数量', '上年结转', '上年度结转', '上年度结转政府信息公开申请数量'],
   partlyGranted: ['部分公开'],
-  refusedSecurity: ['危及三安全一稳定'],
-  notCorrected: ['申请人无正当理由逾期不补正', '逾期不补正'],
-  feeUnpaid: ['申请人逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期未缴费'],
-  carriedOut: ['结转下年度', '结转下年度办理', '结转下一年度继续办理'],
+  refusedStateSecret: ['涉及国家秘密'],
+  refusedByLaw: ['其他法律法规禁止公开', '法律行政法规禁止公开', '法律法规禁止公开'],
+  refusedSecurity: ['危及三安全一稳定', '三安全一稳定'],
+  refusedThirdParty: ['第三方合法权益', '保护第三方权益', '涉及第三方合法权益'],
+  refusedInternal: ['属于内部事务信息', '内部事务信息', '内部事务'],
+  refusedProcess: ['属于过程性信息', '过程性信息'],
+  refusedCaseFile: ['属于行政执法案卷信息', '行政执法案卷信息', '执法案卷'],
+  refusedInquiry: ['行政查询'],
+  notHeld: ['本机关不掌握', '不掌握相关政府信息', '本机关不掌握相关信息'],
+  needsCreating: ['没有现成信息', '需要另行制作', '需另行制作', '没有现成信息需另行制作'],
+  stillUnclear: ['补正后仍不明确', '申请内容仍不明确', '仍不明确', '尚不明确'],
+  petition: ['信访投诉举报类申请', '信访、投诉、举报类'],
+  publication: ['公开出版物'],
+  excessive: ['大量反复申请', '大量反复'],
+  reconfirm: ['确认或重新出具已获取信息', '重新出具已获取信息', '要求确认或重新出具已获取信息'],
+  feeUnpaid: ['逾期未缴纳费用', '逾期未缴费', '逾期不缴费'],
+  handled: ['办理结果总计', '办理结果合计'],
+  carriedOut: ['结转下年度', '结转下年', '结转下年度办理', '结转下一年度继续办理'],
+  directSuit: ['直接起诉', '未经复议起诉'],
+  suitAfterReconsideration: ['经复议后起诉'],
 }
 
 /** Headings over rows that some reports fill in as if they were a row: the row of the format that takes the numbers. */
 export const branchAsRow: { readonly [branchKey: string]: string } = { 其他处理: 'otherHandling' }
 
-/** Column labels, by column id. */
+/** Column labels, by column id; what a rule shortens a label to is not repeated. */
 export const columnAliases: { readonly [column: string]: readonly string[] } = {
-  issued: ['制发件数', '本年制发数量'],
-  repealed: ['废止件数', '本年废止数量'],
+  issued: ['本年制发数量'],
+  repealed: ['本年废止数量'],
   inForce: ['现行有效数量'],
-  decisions: ['处理决定数量'],
-  amount: ['本年收费金额', '收费金额', '本年收费金额万元'],
+  amount: ['本年收费金额万元'],
   charity: ['公益组织', '社会公益'],
   legalService: ['法律服务'],
-  total: ['合计'],
 }
 
 /** What the official template has where a text is to be written. */

@@ -1,7 +1,8 @@
 import type { FormatTable, Heading, Leaf } from '../schema/format'
-import { isBranch, leavesOf, shortName } from '../schema/format'
+import { isBranch, leavesOf, shortName, withoutOrdinal } from '../schema/format'
 import { columnAliases, rowAliases } from './aliases'
-import { labelKey } from './labels'
+import { formsOf } from './label-forms'
+import { labelKey, narrowed } from './labels'
 
 /** What a label stands for: a row or column that holds cells, or a heading over several. */
 export type Labelled =
@@ -64,22 +65,49 @@ export function labelsFound(index: LabelIndex, texts: readonly string[]): number
   return new Set(texts.filter((text) => isLabel(index, text)).map(labelKey)).size
 }
 
+/**
+ * The labels of some headings. A form that may mean two of them stands for neither: its row is listed. Official wording is
+ * sure whatever else looks like it.
+ */
 function index(
   headings: readonly Heading[],
   aliases: { readonly [id: string]: readonly string[] },
 ): Map<string, Labelled> {
+  const all = labelled(headings)
   const map = new Map<string, Labelled>()
-  for (const heading of headings) {
-    if (isBranch(heading)) {
-      map.set(labelKey(heading.label), { branch: heading.label, leaves: leavesOf(heading.of) })
-      for (const [key, labelled] of index(heading.of, aliases)) map.set(key, labelled)
-      continue
-    }
-    for (const text of [heading.label, shortName(heading), ...(aliases[heading.id] ?? [])]) {
-      map.set(labelKey(text), { leaf: heading })
+  for (const { label, means } of all) map.set(labelKey(label), means)
+  const official = new Set(map.keys())
+  const unclear = new Set<string>()
+  for (const { label, means } of all) {
+    const { leaf } = means
+    const other = leaf ? [shortName(leaf), ...(aliases[leaf.id] ?? [])] : []
+    for (const key of keys([withoutMark(label), ...other, ...formsOf(withoutOrdinal(label))])) {
+      if (official.has(key)) continue
+      const known = map.get(key)
+      if (known && !sameMeaning(known, means)) unclear.add(key)
+      map.set(key, means)
     }
   }
+  for (const key of unclear) map.delete(key)
   return map
+}
+
+function sameMeaning(one: Labelled, other: Labelled): boolean {
+  return one.leaf === other.leaf && one.branch === other.branch
+}
+
+/** Each heading with its label, those below others as well. */
+function labelled(headings: readonly Heading[]): { label: string; means: Labelled }[] {
+  return headings.flatMap((heading) => {
+    if (!isBranch(heading)) return [{ label: heading.label, means: { leaf: heading } }]
+    const means = { branch: heading.label, leaves: leavesOf(heading.of) }
+    return [{ label: heading.label, means }, ...labelled(heading.of)]
+  })
+}
+
+/** `二上年结转…`: the label with its ordinal, whose mark is missing. */
+function withoutMark(label: string): string {
+  return narrowed(label).replace(/^\(?([一二三四五六七八九十]+)[、)]/, '$1')
 }
 
 function keys(labels: readonly string[]): ReadonlySet<string> {

@@ -12,14 +12,20 @@ export function labelKey(text: string): string {
   const kept = keys.get(text)
   if (kept !== undefined) return kept
   const key = narrowed(text)
+    .replace(/[己巳末丶]/g, (char) => lookalikes[char] ?? char)
     .replace(ordinal, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}]|一/gu, '')
   if (keys.size >= mostKeys) keys.clear()
   if (text.length <= longestKept) keys.set(text, key)
   return key
 }
 
-const ordinal = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.,)]|[①-⑳]|\d+(?=\p{L}))/u
+/** Characters that readers of scans and typists take for each other. 一 and dashes are left out of keys altogether. */
+const lookalikes: { readonly [char: string]: string } = { 己: '已', 巳: '已', 末: '未', 丶: '、' }
+
+/** `（一）`, `1.`, `2、`, `③`, with marks missing or doubled, a dash for 一, a letter for 1. */
+const ordinal =
+  /^(?:[([〔【]+[一二三四五六七八九十\d—–\-lI]+[)\]〕】]+|(?:[一二三四五六七八九十\d]+|[—–\-lI|])[、.,，。·:)]+|[①-⑳]|\d+(?=\p{L}))/u
 
 /** Half-width digits and brackets, no space of any kind. */
 export function narrowed(text: string): string {
