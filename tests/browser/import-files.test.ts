@@ -5,13 +5,15 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cells2021, cellText } from '../../src/index'
+import { type CellId, cells2021, cellText, exportDocx, exportWorkbook, projectFile } from '../../src/index'
 import { consistentDraftArbitrary } from '../fixtures/drafts'
+import { type Layout, laidOut } from '../fixtures/laid-out'
 import { numberedReport } from '../fixtures/numbered-report'
 import { pdfFile } from '../fixtures/pdf-file'
 import { printed, webPage } from '../fixtures/printed-pdf'
-import { opened, seen } from '../fixtures/round-trip'
+import { opened, seen, withoutCustomParts } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
+import { type TextStyle, textFile } from '../fixtures/text-files'
 import { builtFile, cell, launch, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
@@ -47,11 +49,52 @@ async function expectNumberedReport(on: Page): Promise<void> {
   await on.getByRole('heading', { name: '打开上一年度报告' }).waitFor()
 }
 
+const plain: Layout = {
+  ...{ ordinals: 'official', digits: 'plain', zero: '0', missingRows: [], totals: 'given', header: 'given' },
+  ...{ cut: undefined, split: undefined, joined: false, retired: undefined },
+}
+const inLines: TextStyle = { rows: 'cells', below: 'nothing', encoding: 'gb18030', lineEnd: '\r\n' }
+
+/** The same report as a file of each kind. */
+const everyKind: readonly (readonly [ending: string, write: () => Promise<Uint8Array>])[] = [
+  ['docx', async () => withoutCustomParts(await exportDocx(numberedReport))],
+  ['doc', async () => readFileSync(kinds[0][1])],
+  ['pdf', async () => readFileSync(kinds[1][1])],
+  ['xlsx', async () => exportWorkbook(numberedReport)],
+  ['html', async () => new TextEncoder().encode(webPage(numberedReport))],
+  ['txt', async () => textFile(laidOut(numberedReport, plain), inLines)],
+  ['json', async () => projectFile(numberedReport)],
+]
+
 describe('a file opened in the page', () => {
   it.each(kinds)('of %s has all its figures and texts in the editor', async (_, path) => {
     await page.locator('input[type="file"]').setInputFiles(path)
     await page.getByText('原文表格中有 200 个数字，合计 40100：放入 200 个').waitFor()
     await expectNumberedReport(page)
+  })
+
+  it.each(everyKind)('of kind .%s begins this year’s draft, which can be compared with it', async (ending, write) => {
+    const path = join(folder, `去年.${ending}`)
+    writeFileSync(path, await write())
+    await page.locator('input[type="file"]').setInputFiles(path)
+    await page.getByRole('button', { name: '用作上年报告，起草 2024 年报告' }).click()
+    for (const { id } of cells2021) {
+      const [table, row, column] = id.split('.')
+      if (table !== 'applications' || row !== 'carriedIn') continue
+      const before = cellText(numberedReport.cells, `applications.carriedOut.${column}` as CellId)
+      expect(await cell(page, id).inputValue()).toBe(before)
+    }
+    const received = cellText(numberedReport.cells, 'applications.received.person')
+    await cell(page, 'applications.received.person').fill(String(Number(received) + 7))
+    await page.getByRole('button', { name: '与上年比较' }).click()
+    const dialog = page.getByRole('dialog', { name: '与上年比较' })
+    await dialog.getByRole('button', { name: `上年 ${received}，今年 ${Number(received) + 7}，+7` }).waitFor()
+    // Workbooks have no texts.
+    const same = await dialog.getByText('无其他需要报告的事项').count()
+    expect(same > 0).toBe(ending !== 'xlsx')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '报告列表' }).click()
+    await page.getByRole('heading', { name: '打开上一年度报告' }).waitFor()
   })
 
   it('that takes long can be let go, and the next one is read', async () => {
