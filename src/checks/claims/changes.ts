@@ -1,7 +1,6 @@
+import { amountOf, type FigureIn, type Held } from './amounts'
 import type { Context } from './context'
 import { type Gathered, speaks } from './gathered'
-import type { FigureIn, Held } from './judge'
-import { amountOf } from './judge'
 import type { Quantity } from './quantity'
 import { readingsOf } from './readings'
 import { sixDecimals } from './six-decimals'
@@ -10,8 +9,38 @@ import type { Token } from './tokens'
 
 /** 比往年, 环比 and 较 2019 年 are no comparisons with last year. */
 const withLastYear = /^(?:同比|[较比与]?(?:相比)?(?:上一?年|去年))/
+/** 上年 as a year, whose figure follows: 较上年的 28 件. */
+const lastYearItself = /^[较比与](?:上一?年|去年)度?(?:同期)?$/
 const more = /[增升多]/
 const less = /[减降少落]/
+
+/** `收到 21 件，较上年的 28 件减少 7 件`: what last year's figure was; undefined where anything else is said ahead of it. */
+export function readLastYears(
+  { unit, from, to, end, low, exact }: Quantity,
+  ahead: readonly Token[],
+  said: Gathered,
+  { latest }: Context,
+): Statement | undefined {
+  if (latest?.kind !== 'count' || latest.year !== undefined || unit !== latest.unit || !exact) return undefined
+  const words = ahead.filter((token) => token.kind === 'word')
+  const [compare, ...others] = words.filter(({ sense }) => sense === 'compare')
+  if (!compare || others.length > 0 || !lastYearItself.test(compare.word)) return undefined
+  if (speaks(said) || said.unknown || said.senses.has('change') || said.senses.has('reached')) return undefined
+  return { ...latest, low, high: low, from, to, wordsFrom: compare.from, wordsTo: end, year: -1 }
+}
+
+/** `由去年的 12 件上升到 18 件`: this year's figure behind last year's. */
+export function readReached(
+  { unit, from, to, end, low, high }: Quantity,
+  ahead: readonly Token[],
+  said: Gathered,
+  { latest }: Context,
+): Statement | undefined {
+  if (latest?.kind !== 'count' || latest.year !== -1 || unit !== latest.unit) return undefined
+  if (speaks(said) || said.unknown || said.senses.has('compare')) return undefined
+  const { year: _, ...thisYear } = latest
+  return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end }
+}
 
 /**
  * `收到 120 件，比上年增加 20 件`: how much more or less than last year the figure just given is, as a signed count or percent;
@@ -21,7 +50,7 @@ export function readChange(
   quantity: Quantity,
   ahead: readonly Token[],
   said: Gathered,
-  { latest }: Context,
+  { latest, compared }: Context,
 ): Statement | undefined {
   const { unit, from, to, end, low, exact } = quantity
   // Amounts are compared in 万元 only.
@@ -31,11 +60,13 @@ export function readChange(
   const words = ahead.flatMap((token) => (token.kind === 'word' ? [token] : []))
   const compare = words.filter(({ sense }) => sense === 'compare')
   const [change, ...changes] = words.filter(({ sense }) => sense === 'change')
-  if (compare.length !== 1 || !change || changes.length > 0 || !withLastYear.test(compare[0]?.word ?? ''))
-    return undefined
+  if (!change || changes.length > 0) return undefined
+  // Behind last year's figure the comparison has been made.
+  const isCompared = compare.length === 0 ? compared : compare.length === 1 && withLastYear.test(compare[0]?.word ?? '')
+  if (!isCompared) return undefined
   if (more.test(change.word) === less.test(change.word)) return undefined
   const signed = less.test(change.word) ? -low : low
-  const wordsFrom = compare[0]?.from ?? from
+  const wordsFrom = compare[0]?.from ?? change.from
   return {
     ...latest,
     kind: 'change',

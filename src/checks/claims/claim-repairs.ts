@@ -102,7 +102,13 @@ function writtenAs(value: number, unit: string): string {
 function cellRepairs(draft: Draft, { claim, held }: Contradiction): Repair[] {
   const { kind, low, high } = claim.statement
   const [cell, ...more] = held[0]?.expression.plus ?? []
-  if (cell === undefined || more.length > 0 || totals.has(cell) || kind === 'rate' || kind === 'change' || low !== high)
+  if (
+    cell === undefined ||
+    more.length > 0 ||
+    totals.has(cell) ||
+    (kind !== 'count' && kind !== 'none') ||
+    low !== high
+  )
     return []
   const edits = followTotals(draft.cells, [cellEdit(draft, cell, String(low))])
   // A linked figure that changes along would contradict the tables again.

@@ -24,6 +24,10 @@ export type Context = {
   channel: boolean
   /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
+  /** Last year's figure of the same has been given beside it. */
+  compared: boolean
+  /** All that has been counted so far. */
+  figures: number[]
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Figures of what was published, which need not be all there is. */
@@ -33,6 +37,7 @@ export type Context = {
 const sentenceBegins = {
   column: undefined,
   latest: undefined,
+  compared: false,
   partial: false,
   whole: 0,
   channel: false,
@@ -43,7 +48,15 @@ const sentenceBegins = {
 /** @param matter what a heading above the paragraph names */
 export function newContext(matter: Domain | undefined): Context {
   const nouns: readonly Noun[] = matter === 'applications' ? ['application'] : []
-  return { nouns, disclosure: nouns.length > 0, scope: 'unsaid', year: undefined, named: [], ...sentenceBegins }
+  return {
+    nouns,
+    disclosure: nouns.length > 0,
+    scope: 'unsaid',
+    year: undefined,
+    named: [],
+    figures: [],
+    ...sentenceBegins,
+  }
 }
 
 export function beginSentence(context: Context, sentence: readonly Clause[]): void {
@@ -105,4 +118,5 @@ export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
     context.nouns = named
     context.column = undefined
   } else if (domains.size > 1 || isOther) context.nouns = []
+  if (isOther) context.latest = undefined
 }

@@ -1,14 +1,10 @@
 import type { CellId } from '../../schema/format'
 import { totals2021 } from '../../schema/relations'
+import { amountOf, type FigureIn, type Held, precisionOf } from './amounts'
+import { ofOneKindContradiction } from './of-one-kind'
 import { type Expression, readingsOf } from './readings'
-import { sixDecimals } from './six-decimals'
+import { shareContradiction } from './shares'
 import type { Statement } from './statement'
-
-/** The number in a cell; undefined where it is blank, `unreadable` where what stands there is no number. */
-export type FigureIn = (cell: CellId) => number | undefined | 'unreadable'
-
-/** A reading with what the tables hold for it. */
-export type Held = { expression: Expression; value: number }
 
 /**
  * The readings of a statement with their figures, where not one agrees with it; undefined where one does, or where one is not
@@ -17,6 +13,8 @@ export type Held = { expression: Expression; value: number }
  */
 export function contradiction(statement: Statement, figureIn: FigureIn, final: boolean): Held[] | undefined {
   if (statement.kind === 'rate') return rateContradiction(statement, figureIn, final)
+  if (statement.kind === 'share') return shareContradiction(statement, figureIn, final)
+  if (statement.kind === 'all') return ofOneKindContradiction(statement, figureIn, final)
   const held: Held[] = []
   for (const expression of readingsOf(statement.subject)) {
     const value = amountOf(expression, figureIn, final)
@@ -43,22 +41,6 @@ function agreesWithParts(
   return sum !== undefined && sum > 0 && agrees(statement, sum)
 }
 
-/** What an expression amounts to; undefined while that is open. */
-export function amountOf({ plus, minus }: Expression, figureIn: FigureIn, final: boolean): number | undefined {
-  const [sum, less] = [sumOf(plus, figureIn, final), sumOf(minus, figureIn, final)]
-  return sum === undefined || less === undefined ? undefined : sixDecimals(sum - less)
-}
-
-function sumOf(cells: readonly CellId[], figureIn: FigureIn, final: boolean): number | undefined {
-  let sum = 0
-  for (const cell of cells) {
-    const figure = figureIn(cell)
-    if (figure === 'unreadable' || (figure === undefined && !final)) return undefined
-    sum += figure ?? 0
-  }
-  return sum
-}
-
 const row = (...rows: string[]): Expression => ({
   plus: rows.map((each): CellId => `applications.${each}.total`),
   minus: [],
@@ -79,15 +61,9 @@ function rateContradiction({ low, subject }: Statement, figureIn: FigureIn, fina
   if (out === undefined || answered === undefined || open === undefined || fresh === undefined || out === 0)
     return undefined
   const rates = [answered / out, answered / Math.max(fresh, 1), (fresh - open) / Math.max(fresh, 1)]
-  if (rates.some((rate) => Math.abs(100 * rate - low) <= precision(low))) return undefined
+  if (rates.some((rate) => Math.abs(100 * rate - low) <= precisionOf(low))) return undefined
   return [
     { expression: all, value: out },
     { expression: handled, value: answered },
   ]
-}
-
-/** A unit of the last digit given, for those who cut off instead of rounding; 100 % is all of them. */
-function precision(percent: number): number {
-  const decimals = String(percent).split('.')[1]?.length ?? 0
-  return percent === 100 ? 0.05 : 1 / 10 ** decimals
 }

@@ -26,7 +26,12 @@ const steps: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', '
  */
 export function partSumsIn(sentences: readonly (readonly Clause[])[], plain: PlainText): PartSum[] {
   const figures = sentences.map(figuresOf)
-  return [...figures.flatMap(listsWithTotal), ...wholesWithParts(figures.flat())].map(({ whole, parts }) => ({
+  const sums = [
+    ...figures.flatMap(listsWithTotal),
+    ...wholesWithParts(figures.flat()),
+    ...sentences.flatMap(inBrackets),
+  ]
+  return sums.map(({ whole, parts }) => ({
     whole: placed(whole, plain),
     parts: parts.map((part) => placed(part, plain)),
     unit: whole.quantity.unit,
@@ -39,12 +44,16 @@ function placed({ quantity }: Figure, plain: PlainText): PartSum['whole'] {
   return { ...sourceStretch(plain, quantity.from, quantity.to), value: quantity.low }
 }
 
-/** The figures of a sentence with the words ahead of each; without those in brackets and those of a change. */
+/** The figures of a sentence outside brackets. */
 function figuresOf(sentence: readonly Clause[]): Figure[] {
+  return figuresIn(sentence.filter((clause) => !clause.inBrackets))
+}
+
+/** The figures of clauses with the words ahead of each; without those of a change. */
+function figuresIn(clauses: readonly Clause[]): Figure[] {
   const figures: Figure[] = []
   let words: Token[] = []
-  for (const { tokens, after, inBrackets } of sentence) {
-    if (inBrackets) continue
+  for (const { tokens, after } of clauses) {
     let first = true
     for (const token of tokens) {
       if (token.kind !== 'quantity') {
@@ -65,18 +74,52 @@ function figuresOf(sentence: readonly Clause[]): Figure[] {
 function wholesWithParts(figures: readonly Figure[]): Sum[] {
   const sums: Sum[] = []
   for (const [i, whole] of figures.entries()) {
-    if (!figures[i + 1]?.said.senses.has('part')) continue
-    const parts: Figure[] = []
-    let sum = 0
-    for (const part of figures.slice(i + 1)) {
-      if (!isNextPart(part, parts[0], whole) || sum === whole.quantity.low) break
-      parts.push(part)
-      sum += part.quantity.low
-    }
+    if (!beginsParts(figures[i + 1], whole)) continue
+    const { parts, sum } = partsOf(whole, figures.slice(i + 1))
     const enough = wholesBefore(figures, i).some(
       ({ quantity }) => quantity.unit === whole.quantity.unit && quantity.high >= sum,
     )
     if (parts.length > 1 && !enough) sums.push({ whole, parts })
+  }
+  return sums
+}
+
+/** Whether a figure is said to be a part of the one before: by 其中, or as the channel that applications came by. */
+function beginsParts(part: Figure | undefined, { said }: Figure): boolean {
+  if (!part) return false
+  const cameBy = part.said.senses.has('channel') && said.nouns.includes('application')
+  return part.said.senses.has('part') || (cameBy && said.rows.some((row) => row === 'received' || row === 'accepted'))
+}
+
+/** The figures that go on being parts, until they make up the whole. */
+function partsOf(whole: Figure, figures: readonly Figure[]): { parts: readonly Figure[]; sum: number } {
+  const parts: Figure[] = []
+  let sum = 0
+  for (const part of figures) {
+    if (!isNextPart(part, parts[0], whole) || sum === whole.quantity.low) break
+    parts.push(part)
+    sum += part.quantity.low
+  }
+  return { parts, sum }
+}
+
+/** `收到申请 14 件（信函 11 件、网络 4 件）`: parts in brackets behind the figure they are parts of. */
+function inBrackets(sentence: readonly Clause[]): Sum[] {
+  const sums: Sum[] = []
+  let outer: Figure[] = []
+  for (const [i, clause] of sentence.entries()) {
+    if (!clause.inBrackets) outer = figuresIn([clause])
+    if (clause.after !== '（' || !clause.inBrackets || outer.length === 0) continue
+    let whole: Figure | undefined
+    while (outer[0] && outer[0].quantity.end <= (clause.tokens[0]?.from ?? 0)) whole = outer.shift()
+    const inner = [clause]
+    for (let next = i + 1; sentence[next]?.inBrackets && sentence[next]?.after !== '（'; next++) {
+      inner.push(sentence[next] as Clause)
+    }
+    const figures = figuresIn(inner)
+    if (!whole || !beginsParts(figures[0], whole)) continue
+    const { parts, sum } = partsOf(whole, figures)
+    if (parts.length > 1 && sum > whole.quantity.high) sums.push({ whole, parts })
   }
   return sums
 }

@@ -1,9 +1,10 @@
-import { readChange } from './changes'
+import { readChange, readLastYears, readReached } from './changes'
 import type { Context } from './context'
 import { type Gathered, gather, isSpoken, speaks } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
+import { readShare } from './shares'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { subjectOf } from './subject'
@@ -34,11 +35,30 @@ export type FigureRead = {
 export function readFigure(figure: Figure, context: Context): FigureRead {
   const ahead = gather(figure.ahead)
   if (ahead.senses.has('compare')) {
+    const before = readLastYears(figure.quantity, figure.ahead, ahead, context)
+    context.compared = before !== undefined
+    if (before) return { statement: before }
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
     return change ? { stop: true, statement: change } : { stop: true }
   }
-  context.latest = undefined
-  if (ahead.senses.has('change') || ahead.senses.has('none')) return {}
+  if (ahead.senses.has('share')) {
+    const share = readShare(figure.quantity, figure.ahead, ahead, context)
+    if (share) return { statement: share }
+  }
+  if (context.compared && ahead.senses.has('change')) {
+    const change = readChange(figure.quantity, figure.ahead, ahead, context)
+    return change ? { stop: true, statement: change } : { stop: true }
+  }
+  const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
+  context.latest = reached
+  context.compared = false
+  if (reached) {
+    // 去年 has been said of the figure before only.
+    context.year = undefined
+    return { statement: reached }
+  }
+  if (figure.quantity.unit !== '%') context.figures.push(figure.quantity.low)
+  if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = gather(words)
   if (said.senses.has('proactive')) context.sorting = true

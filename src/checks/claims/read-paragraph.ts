@@ -3,6 +3,7 @@ import { beginClause, beginSentence, type Context, newContext, noteSetting, note
 import { gather } from './gathered'
 import { domainOf } from './lexicon'
 import { namedBody } from './named-body'
+import { readOfOneKind } from './of-one-kind'
 import { type PartSum, partSumsIn } from './part-sums'
 import { type PlainText, plainText, sourceStretch } from './plain-text'
 import { readDenial } from './read-denial'
@@ -67,7 +68,17 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole.
   return statements
     .filter(({ subject }) => !subject.rows.some((row) => vetoed.includes(row)))
+    .filter((each) => !leavesSomeOpen(each, statements))
     .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
+}
+
+/** `均已答复，2 件尚未到期`: all those that it says nothing else of. */
+function leavesSomeOpen({ kind, subject }: Statement, statements: readonly Statement[]): boolean {
+  if (kind !== 'all') return false
+  const others = statements.flatMap((each) => (each.kind === 'all' ? [] : [each.subject]))
+  return subject.rows.includes('handled')
+    ? others.some(({ rows }) => rows.some((row) => row.startsWith('carried')))
+    : others.some(({ columns }) => columns.includes('pending'))
 }
 
 function afterCarriedIn(statement: Statement): Statement {
@@ -93,8 +104,13 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const denial = readDenial(words, context)
     if (denial) statements.push(denial)
   }
+  const sayOfAll = (words: readonly Token[]) => {
+    const all = readOfOneKind(words, context)
+    if (all) statements.push(all)
+  }
   if (figures.length === 0) {
     deny(tokens)
+    sayOfAll(tokens)
     noteTopic(context, gather(tokens))
     return { statements, vetoed, counts: statements.length > 0 }
   }
@@ -112,7 +128,10 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
     if (read.statement) statements.push(read.statement)
     vetoed.push(...(read.vetoed ?? []))
-    if (n === figures.length - 1 && !read.usedBehind) deny(tokens.slice(index + 1))
+    if (n === figures.length - 1 && !read.usedBehind) {
+      deny(tokens.slice(index + 1))
+      sayOfAll(tokens.slice(index + 1))
+    }
     if (read.stop) break
     start = index + 1 + (read.usedBehind ? behind.length : 0)
   }

@@ -96,6 +96,25 @@ function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Su
   ]
 }
 
+/** What a result, or what came from an applicant, may be a share of, the likeliest first. */
+export function wholesOf({ rows, columns }: Subject): readonly Expression[] {
+  const sums =
+    rows.length === 0 || rows.every(isTaking) ? [received, allReceived, handled] : [handled, received, allReceived]
+  const groups = [
+    refused,
+    cannotProvide,
+    notProcessed,
+    other,
+    ['granted', 'partlyGranted'],
+    [...refused, ...cannotProvide],
+  ]
+  const narrower = columns.length > 0 ? columnSums(columns) : []
+  return [
+    ...[...sums, ...sumsOf('handled'), ...groups.map((plus) => ({ plus }))].map((sum) => inColumns(sum, ['total'])),
+    ...sums.flatMap((sum) => [organisations, ...narrower].map((of) => inColumns(sum, of))),
+  ]
+}
+
 function inColumns({ plus, minus = [] }: RowSum, columns: readonly (Column | 'total')[]): Expression {
   return { plus: crossed(plus, columns), minus: crossed(minus, columns) }
 }

@@ -96,6 +96,8 @@ export type Sense =
   | 'respectively'
   | 'compare'
   | 'change'
+  /** 上升到: what follows is the figure it came to. */
+  | 'reached'
   | 'channel'
   | 'partial'
   | 'subset'

@@ -20,8 +20,11 @@ export type Subject = {
 
 /** A figure of the report that a paragraph states. Independent of what the tables hold. Offsets are in the paragraph. */
 export type Statement = {
-  /** A change is how much more than last year, less where negative. */
-  kind: 'count' | 'none' | 'rate' | 'change'
+  /**
+   * A change is how much more than last year, less where negative; `all` says that the whole is of one kind, a share how many
+   * percent of a whole the figure just given is.
+   */
+  kind: 'count' | 'none' | 'rate' | 'change' | 'all' | 'share'
   subject: Subject
   /** What the figure may be, as worded: equal where it is exact. Percent for a rate, 万元 for an amount. */
   low: number
@@ -36,7 +39,11 @@ export type Statement = {
   wordsTo: number
   /** The year spoken of, where the sentence names one; -1 for the year before the one reported on. */
   year?: number
-  /** What the text states of this year, where this is a change from last year. */
+  /** What the text states of this year, where this is a change from last year; of what this is a share. */
   base?: number
+  /** What the text has counted ahead of a share, any of which it may be a share of. */
+  figures?: readonly number[]
+  /** What all of is said to be of one kind. */
+  whole?: Subject
   scope: Scope
 }

@@ -27,7 +27,7 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
 const taking: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut']
 
 /** Whether a column is one of applicants. */
-const isApplicant = (column: Column) => columnsOf.applications.includes(column)
+export const isApplicant = (column: Column) => columnsOf.applications.includes(column)
 
 /** Whether a column is the outcome of a dispute. */
 export const isOutcome = (column: Column) => columnsOf.disputes.includes(column)

@@ -13,13 +13,22 @@ import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import type { Contradiction } from './claims'
 import type { Expression } from './readings'
 import { sixDecimals } from './six-decimals'
+import type { Statement } from './statement'
 
 /** So many readings with different figures are told; more would hide the point. */
 const fewReadings = 2
 
-/** `正文写“收到政府信息公开申请 1 件”，表二“本年新收·总计”为 0` */
-export function contradictionMessage({ claim, held, lastYear }: Contradiction): string {
-  if (claim.statement.kind === 'change') return changeMessage(claim.words, claim.statement.unit, held)
+/**
+ * `正文写“收到政府信息公开申请 1 件”，表二“本年新收·总计”为 0`. Where no figure can be put right by a repair, it says that the clerk
+ * has to write the text anew or mend the table.
+ */
+export function contradictionMessage(contradiction: Contradiction): string {
+  const { kind, low, high } = contradiction.claim.statement
+  const told = kind === 'change' ? changeMessage(contradiction) : heldMessage(contradiction)
+  return kind === 'count' && low === high ? told : `${told}，请改正文或表格`
+}
+
+function heldMessage({ claim, held, lastYear }: Contradiction): string {
   const where = lastYear ? '上一年度报告' : ''
   const told =
     claim.statement.kind === 'rate'
@@ -29,13 +38,22 @@ export function contradictionMessage({ claim, held, lastYear }: Contradiction): 
     const name = expressionName(expression)
     return `${i === 0 ? where : ''}${i === 0 ? name : name.replace(/^表./, '')}为 ${value}`
   })
-  const rate = claim.statement.kind === 'rate' ? `，即 ${percent(held)}%` : ''
-  return `正文写${quoted(claim.words)}，${figures.join('，')}${rate}`
+  return `正文写${quoted(claim.words)}，${figures.join('，')}${resulting(claim.statement, held)}`
+}
+
+/** What follows from the figures of the tables for a rate, a share, or what is said of all. */
+function resulting({ kind, base = 0, low }: Statement, held: Contradiction['held']): string {
+  if (kind === 'rate') return `，即 ${percent(held)}%`
+  if (kind === 'all') return '，不是全部'
+  if (kind !== 'share') return ''
+  const decimals = Math.max(1, String(low).split('.')[1]?.length ?? 0)
+  return `，${base} 件占 ${Number(((100 * base) / (held[0]?.value || 1)).toFixed(decimals))}%`
 }
 
 /** `正文写“比上年增加25件”，表二“本年新收·总计”本年为 120，上一年度为 100，即增加 20` */
-function changeMessage(words: string, unit: string, [now, before]: Contradiction['held']): string {
+function changeMessage({ claim: { words, statement }, held: [now, before] }: Contradiction): string {
   if (!now || !before) return ''
+  const { unit } = statement
   const difference = sixDecimals(now.value - before.value)
   const amount = Math.abs(unit === '%' ? Math.round((1000 * difference) / before.value) / 10 : difference)
   const change =

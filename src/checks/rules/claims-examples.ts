@@ -16,7 +16,7 @@ export const claimExamples: readonly RuleExample[] = [
   {
     title: '正文写没有，表中却有',
     given: { otherCells: '0', cells: cells('2', '2', '0'), texts: { overview: '本年度未收到政府信息公开申请。' } },
-    finds: ['正文写“未收到政府信息公开申请”，表二“本年新收·总计”为 2'],
+    finds: ['正文写“未收到政府信息公开申请”，表二“本年新收·总计”为 2，请改正文或表格'],
   },
   {
     title: '其中几件也要一致，中文数字、约数都认得',
@@ -26,6 +26,42 @@ export const claimExamples: readonly RuleExample[] = [
       texts: { overview: '全年受理政府信息公开申请十二件，其中予以公开9件，无法提供2件。' },
     },
     finds: ['正文写“予以公开9件”，表二“予以公开·总计”为 10'],
+  },
+  {
+    title: '均为、全部，占百分之几也要一致',
+    given: {
+      otherCells: '0',
+      cells: {
+        ...cells('8', '8', '0'),
+        'applications.received.person': '7',
+        'applications.received.business': '1',
+        'applications.granted.total': '6',
+        'applications.notHeld.total': '2',
+      },
+      texts: {
+        overview: '收到政府信息公开申请8件，申请人均为自然人。办结政府信息公开申请8件，其中予以公开6件，占65%。',
+      },
+    },
+    finds: [
+      '正文写“申请人均为自然人”，表二“本年新收·自然人”为 7，“本年新收·总计”为 8，不是全部，请改正文或表格',
+      '正文写“予以公开6件，占65%”，表二“办理结果总计·总计”为 8，6 件占 75%，请改正文或表格',
+    ],
+  },
+  {
+    title: '均按期答复说的是时限，均维持说的是已审结的',
+    given: {
+      otherCells: '0',
+      cells: {
+        ...cells('9', '8', '1'),
+        'disputes.reconsideration.upheld': '1',
+        'disputes.reconsideration.pending': '1',
+        'disputes.reconsideration.total': '2',
+      },
+      texts: {
+        overview: '收到政府信息公开申请9件，均按期答复。因政府信息公开被申请行政复议2件，均维持，1件尚未审结。',
+      },
+    },
+    finds: [],
   },
   {
     title: '行政规范性文件、行政许可、行政复议等同样核对',

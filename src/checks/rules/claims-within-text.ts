@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, contradictions, matterOf, type WrongSum, wrongSumsOf } from '../claims/claims'
 import { readingsOf } from '../claims/readings'
+import { sixDecimals } from '../claims/six-decimals'
 import type { Finding, Place } from '../finding'
 import { quoted } from '../names'
 import type { Rule, Subject } from '../rule'
@@ -17,12 +18,17 @@ export const sumsInTextAddUp: Rule = {
     {
       title: '其中各项加起来比总数多',
       given: { texts: { overview: '全年主动公开政府信息2346条。其中，政务动态类1940条，信息公开类407条。' } },
-      finds: ['正文写总数 2346 条，所列各项之和为 1940 + 407 = 2347，多 1'],
+      finds: ['正文写总数 2346 条，所列各项之和为 1940 + 407 = 2347，比总数多 1 条'],
     },
     {
       title: '先列各项、后写共计，加不起来',
       given: { texts: { overview: '微信公众号发布信息360条，微博发布240条，抖音发布32条，共计623条。' } },
-      finds: ['正文写总数 623 条，所列各项之和为 360 + 240 + 32 = 632，多 9'],
+      finds: ['正文写总数 623 条，所列各项之和为 360 + 240 + 32 = 632，比总数多 9 条'],
+    },
+    {
+      title: '按申请的方式列出的，写在括号里的，也加起来比',
+      given: { texts: { overview: '收到政府信息公开申请14件（信函申请11件，网络申请4件），办结14件。' } },
+      finds: ['正文写总数 14 件，所列各项之和为 11 + 4 = 15，比总数多 1 件'],
     },
     {
       title: '加得起来；带“余”“约”；其中只列一部分',
@@ -85,14 +91,14 @@ export const statedAlike: Rule = {
 }
 
 function sumFinding({ field, start, whole, parts, unit }: WrongSum): Finding {
-  const sum = parts.reduce((all, { value }) => all + value, 0)
-  const difference = sum > whole.value ? `多 ${sum - whole.value}` : `少 ${whole.value - sum}`
+  const sum = sixDecimals(parts.reduce((all, { value }) => all + value, 0))
+  const difference = sum > whole.value ? `多 ${sixDecimals(sum - whole.value)}` : `少 ${sixDecimals(whole.value - sum)}`
   const addition = parts.map(({ value }) => value).join(' + ')
   return {
     id: `${sums}:${field}:${addition}=${whole.value}`,
     rule: sums,
     severity: 'warning',
-    message: `正文写总数 ${whole.value} ${unit}，所列各项之和为 ${addition} = ${sum}，${difference}`,
+    message: `正文写总数 ${whole.value}${unit === '' ? '' : ` ${unit}`}，所列各项之和为 ${addition} = ${sum}，比总数${difference}${unit === '' ? '' : ` ${unit}`}`,
     at: [whole, ...parts].map(({ from, to }) => ({ text: field, from: start + from, to: start + to })),
     repairs: [],
   }
@@ -121,8 +127,7 @@ function differing(subject: Subject): [Claim, Claim][] {
 function isComparable({ statement, of }: Claim, thisYear: number): boolean {
   const { kind, subject, low, high, year = thisYear } = statement
   return (
-    kind !== 'rate' &&
-    kind !== 'change' &&
+    (kind === 'count' || kind === 'none') &&
     of === 'tables' &&
     low === high &&
     year === thisYear &&

@@ -71,12 +71,12 @@ function worded(key: string, alike: readonly Contradiction[]): Finding {
 }
 
 /**
- * A rate, an 余 or 约, last year's report, a column carried over from earlier words, and a dispute nobody says the cause of
+ * A rate or share, what is said of all, an 余 or 约, last year's report, a column carried over from earlier words, and a dispute nobody says the cause of
  * leave some doubt; so does a body that is only a part of the issuer, and what all of the county issued or decided.
  */
 function severityOf({ claim, lastYear }: Contradiction): Severity {
   const { kind, low, high, subject } = claim.statement
-  const inexact = kind === 'rate' || kind === 'change' || low !== high
+  const inexact = (kind !== 'count' && kind !== 'none') || low !== high
   return inexact || lastYear || subject.doubtful === true || isOthersToo(claim) ? 'warning' : 'error'
 }
 
