@@ -71,7 +71,9 @@ describe('a text that links a figure', () => {
     const checker = createChecker()
     const draft = saying(`培训${link(received)}次，其中线上10次，线下3次。`)
     const sums = (each: Draft) => checker.check(each).filter(({ rule }) => rule === 'claims.sums')
-    expect(sums(draft).map(({ message }) => message)).toEqual(['正文写总数 12 次，所列各项之和为 10 + 3 = 13，比总数多 1 次'])
+    expect(sums(draft).map(({ message }) => message)).toEqual([
+      '正文写总数 12 次，所列各项之和为 10 + 3 = 13，比总数多 1 次',
+    ])
     expect(sums(typed(draft, received, '13'))).toEqual([])
   })
 
