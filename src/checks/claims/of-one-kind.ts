@@ -26,7 +26,8 @@ const taking: readonly Row[] = ['received', 'accepted', 'handled']
  */
 export function readOfOneKind(tokens: readonly Token[], context: Context): Statement | undefined {
   const { latest } = context
-  const start = tokens.findIndex((token) => token.kind === 'word' && allOf.test(token.word))
+  const at = tokens.findIndex((token) => token.kind === 'word' && allOf.test(token.word))
+  const start = isDone(tokens[at - 1]) ? at - 1 : at
   const [first, last] = [tokens[start], tokens[tokens.length - 1]]
   if (!latest || !first || !last || latest.kind !== 'count' || latest.low !== latest.high || latest.low === 0)
     return undefined
@@ -56,6 +57,11 @@ function isNamed(sense: Sense): boolean {
 /** `申请均…`, `复议结果均…`: of what the figure counts. */
 function isSameMatter(noun: Noun, { nouns }: Subject): boolean {
   return nouns.includes(noun) || (noun === 'bareApplication' && nouns.includes('application'))
+}
+
+/** `已全部办结` is one expression. */
+function isDone(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(?:已|已经)$/.test(token.word)
 }
 
 /** What the words say all of the figure is, and what it is all of. */
