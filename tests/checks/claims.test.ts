@@ -237,6 +237,24 @@ describe('a repair of a figure in the text', () => {
     expect(repairsOf(total).some(({ label }) => label.includes('本年新收'))).toBe(false)
   })
 
+  it.each([
+    ['收到政府信息公开申请 8 件，予以公开 6 件，占 65%。', '收到政府信息公开申请 8 件，予以公开 6 件，占 75%。'],
+    ['政府信息公开申请办结率90%。', '政府信息公开申请办结率100%。'],
+    ['收到政府信息公开申请8件，比上年增加2件。', '收到政府信息公开申请8件，比上年增加3件。'],
+    ['收到政府信息公开申请8件，较上年的5件增长50%。', '收到政府信息公开申请8件，较上年的5件增长60%。'],
+    ['收到政府信息公开申请8件，比上年减少2件。', undefined],
+    ['收到政府信息公开申请8件，均由企业提出。', undefined],
+  ])('reckons a share, a rate or a change anew: %s', (text, mended) => {
+    const received = (total: string) => ({ 'applications.received.total': total, 'applications.handled.total': total })
+    const lastYear = { ...zeroDraftWith(received('5')), year: 2022 }
+    const draft = { ...stating(text, { ...received('8'), 'applications.granted.total': '6' }), lastYear }
+    const [finding] = checkReport(draft, { lastYear }).filter((each) => each.rule === rule)
+    expect(finding?.severity).toBe('warning')
+    const [repair] = finding?.repairs ?? []
+    expect(repair && withEdits(draft, repair.edits).overview).toBe(mended)
+    if (repair) expect(claimsIn(withEdits(draft, repair.edits), { lastYear })).toEqual([])
+  })
+
   it('writes an amount in the unit of the text', () => {
     const draft = stating('全年收取行政事业性收费30000元。', { 'disclosure.fees.amount': '3.25' })
     expect(withEdits(draft, repairsOf(draft)[0]?.edits ?? []).overview).toBe('全年收取行政事业性收费32500元。')

@@ -14,6 +14,7 @@ import { textEdit } from '../text-edit'
 import type { Stretch } from '../text-place'
 import type { Claim, Contradiction } from './claims'
 import type { Expression } from './readings'
+import { resultingFigure } from './resulting-figure'
 import { sixDecimals } from './six-decimals'
 import { expressionName } from './wording'
 
@@ -29,7 +30,11 @@ const totals: ReadonlySet<CellId> = new Set(totals2021.map(({ total }) => total)
 export function claimRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
   const [first] = found
   if (!first) return []
-  return [...textRepairs(draft, found), ...(first.lastYear ? [] : cellRepairs(draft, first))]
+  return [
+    ...textRepairs(draft, found),
+    ...reckonedRepair(draft, found),
+    ...(first.lastYear ? [] : cellRepairs(draft, first)),
+  ]
 }
 
 function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
@@ -52,6 +57,24 @@ function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
   })
 }
 
+/** A rate, a share or a change written as the figures of the tables make it, where it goes the same way as stated. */
+function reckonedRepair(draft: Draft, found: readonly Contradiction[]): Repair[] {
+  const [first] = found
+  const figure = first && resultingFigure(first)
+  if (!first || !figure || first.claim.statement.low !== first.claim.statement.high) return []
+  if (figure < 0 !== first.claim.statement.low < 0) return []
+  const to = String(Math.abs(figure))
+  const edits = replaced(draft, found, to, undefined)
+  if (edits.length === 0) return []
+  return [
+    {
+      label: `把正文的 ${first.claim.figure} 改为 ${to}`,
+      explanation: `改后为${quoted(wordsWith(first.claim, to))}，与表中的数相符。`,
+      edits,
+    },
+  ]
+}
+
 /** The cell that a figure can be linked to: the only one of its reading, where that is printed as the figure is written. */
 function cellPrinting(figure: string, { plus: [cell, ...more], minus }: Expression, draft: Draft): CellId | undefined {
   if (cell === undefined || more.length > 0 || minus.length > 0) return undefined
@@ -63,7 +86,7 @@ function wordsWith({ words, statement: { from, to, wordsFrom } }: Claim, figure:
   return words.slice(0, from - wordsFrom) + figure + words.slice(to - wordsFrom)
 }
 
-/** A denial or a rate has no figure to be replaced, and 约 350 is nobody's figure. */
+/** A denial has no figure to be replaced, a rate none of a cell, and 约 350 is nobody's figure. */
 function isExactCount({ claim: { statement } }: Contradiction): boolean {
   return statement.kind === 'count' && statement.low === statement.high
 }

@@ -26,12 +26,19 @@ export type Context = {
   latest: Statement | undefined
   /** Last year's figure of the same has been given beside it. */
   compared: boolean
-  /** All that has been counted so far. */
-  figures: number[]
+  /** What has been counted last, as many figures as one may look back to. */
+  figures: readonly number[]
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Figures of what was published, which need not be all there is. */
   publishing: boolean
+}
+
+const mostFigures = 40
+
+/** Notes that so many have been counted. */
+export function noteFigure(context: Context, figure: number): void {
+  context.figures = [...context.figures.slice(1 - mostFigures), figure]
 }
 
 const sentenceBegins = {

@@ -2,8 +2,8 @@ import { amountOf, type FigureIn, type Held } from './amounts'
 import type { Context } from './context'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
-import { readingsOf } from './readings'
-import type { Noun, Row, Sense } from './sense'
+import { isTaking, readingsOf } from './readings'
+import type { Noun, Sense } from './sense'
 import type { Statement, Subject } from './statement'
 import { isApplicant, isOutcome } from './subject'
 import type { Token } from './tokens'
@@ -16,9 +16,6 @@ const beside: readonly Sense[] = ['fill', 'each', 'arising', 'deciding', 'own', 
 
 /** Beside 办结 only these: 均按时办结 and 均依法答复 say how those were handled that were, not that all were. */
 const plain = /^(?:均|都|皆|全部|全都|均已|也|已|已经|现|现已|目前|截至目前|予以|完毕|完成|进行)$/
-
-/** Rows that a figure of all applications is given with. */
-const taking: readonly Row[] = ['received', 'accepted', 'handled']
 
 /**
  * `收到申请 6 件，申请人均为自然人`: that all of the figure just given is of one kind; undefined where anything is said besides,
@@ -77,12 +74,12 @@ function partOf(
   if (domain === 'disputes' && isWhole && rows.length === 0 && columns.length === 1 && column && isOutcome(column)) {
     return { part: { ...subject, columns }, whole: subject }
   }
-  if (domain !== 'applications' || !isWhole || !subject.rows.every((row) => taking.includes(row))) return undefined
+  if (domain !== 'applications' || !isWhole || !subject.rows.every(isTaking)) return undefined
   if (rows.length === 0 && columns.length === 1 && column && isApplicant(column)) {
     return { part: { ...subject, columns }, whole: subject }
   }
   if (columns.length > 0 || rows.length === 0) return undefined
-  if (rows.every((row) => !taking.includes(row) && !row.startsWith('carried'))) {
+  if (rows.every((row) => !isTaking(row) && !row.startsWith('carried'))) {
     return { part: { ...subject, rows }, whole: { ...subject, rows: ['handled'] } }
   }
   const words = tokens.filter((token) => token.kind === 'word' && token.sense !== 'row.handled')

@@ -1,5 +1,5 @@
 import { readChange, readLastYears, readReached } from './changes'
-import type { Context } from './context'
+import { type Context, noteFigure } from './context'
 import { type Gathered, gather, isSpoken, speaks } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
@@ -57,7 +57,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     context.year = undefined
     return { statement: reached }
   }
-  if (figure.quantity.unit !== '%') context.figures.push(figure.quantity.low)
+  if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = gather(words)

@@ -153,7 +153,8 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
   return [{ plus: likeliest.flat() }, ...results.flatMap(sumsOf)]
 }
 
-function isTaking(row: Row): boolean {
+/** Rows that a figure of all applications may be given with: taken in, or answered. */
+export function isTaking(row: Row): boolean {
   return row === 'received' || row === 'accepted' || row === 'handled'
 }
 

@@ -2,14 +2,10 @@ import { amountOf, type FigureIn, type Held, precisionOf } from './amounts'
 import type { Context } from './context'
 import type { Gathered } from './gathered'
 import type { Quantity } from './quantity'
-import { wholesOf } from './readings'
-import type { Row } from './sense'
+import { isTaking, wholesOf } from './readings'
 import type { Statement } from './statement'
 import { isApplicant } from './subject'
 import type { Token } from './tokens'
-
-/** What a share may be said to be of: 占收到总数的, 占办结总数的. */
-const taking: readonly Row[] = ['received', 'accepted', 'handled']
 
 /**
  * `予以公开 15 件，占比 30%`: how many percent of a whole the result or applicant just counted is; undefined where anything else
@@ -25,7 +21,7 @@ export function readShare(
   if (quantity.unit !== '%' || latest?.kind !== 'count' || latest.low !== latest.high || latest.low === 0)
     return undefined
   const { nouns, rows, columns } = latest.subject
-  const isPart = rows.some((row) => !taking.includes(row)) || columns.some(isApplicant)
+  const isPart = !rows.every(isTaking) || columns.some(isApplicant)
   if (nouns[0] !== 'application' || !isPart || !isOfWhole(said, ahead)) return undefined
   const { low, high, from, to, end } = quantity
   return {
@@ -38,12 +34,13 @@ export function readShare(
     to,
     wordsTo: end,
     base: latest.low,
-    figures: [...figures],
+    figures,
   }
 }
 
+/** `占`, `占收到总数的`, `占办结申请的`. */
 function isOfWhole({ unknown, rows, columns, nouns }: Gathered, ahead: readonly Token[]): boolean {
-  if (unknown || columns.length > 0 || !rows.every((row) => taking.includes(row))) return false
+  if (unknown || columns.length > 0 || !rows.every(isTaking)) return false
   if (!nouns.every((noun) => noun === 'application' || noun === 'bareApplication')) return false
   return ahead.every(
     (token) => token.kind === 'word' && /^(?:share|fill|part|own|whole|thisYear|noun|row)/.test(token.sense),

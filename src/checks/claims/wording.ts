@@ -12,23 +12,23 @@ import { format2021 } from '../../schema/format-2021'
 import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import type { Contradiction } from './claims'
 import type { Expression } from './readings'
-import { sixDecimals } from './six-decimals'
-import type { Statement } from './statement'
+import { resultingFigure } from './resulting-figure'
 
 /** So many readings with different figures are told; more would hide the point. */
 const fewReadings = 2
 
 /**
- * `正文写“收到政府信息公开申请 1 件”，表二“本年新收·总计”为 0`. Where no figure can be put right by a repair, it says that the clerk
- * has to write the text anew or mend the table.
+ * `正文写“收到政府信息公开申请 1 件”，表二“本年新收·总计”为 0`. What no repair can put right, because it holds no exact figure, says
+ * that the clerk has to write the text anew or mend the table.
  */
 export function contradictionMessage(contradiction: Contradiction): string {
   const { kind, low, high } = contradiction.claim.statement
   const told = kind === 'change' ? changeMessage(contradiction) : heldMessage(contradiction)
-  return kind === 'count' && low === high ? told : `${told}，请改正文或表格`
+  return kind === 'none' || kind === 'all' || low !== high ? `${told}，请改正文或表格` : told
 }
 
-function heldMessage({ claim, held, lastYear }: Contradiction): string {
+function heldMessage(contradiction: Contradiction): string {
+  const { claim, held, lastYear } = contradiction
   const where = lastYear ? '上一年度报告' : ''
   const told =
     claim.statement.kind === 'rate'
@@ -38,31 +38,29 @@ function heldMessage({ claim, held, lastYear }: Contradiction): string {
     const name = expressionName(expression)
     return `${i === 0 ? where : ''}${i === 0 ? name : name.replace(/^表./, '')}为 ${value}`
   })
-  return `正文写${quoted(claim.words)}，${figures.join('，')}${resulting(claim.statement, held)}`
+  return `正文写${quoted(claim.words)}，${figures.join('，')}${resulting(contradiction)}`
 }
 
 /** What follows from the figures of the tables for a rate, a share, or what is said of all. */
-function resulting({ kind, base = 0, low }: Statement, held: Contradiction['held']): string {
-  if (kind === 'rate') return `，即 ${percent(held)}%`
+function resulting(contradiction: Contradiction): string {
+  const { kind, base } = contradiction.claim.statement
   if (kind === 'all') return '，不是全部'
-  if (kind !== 'share') return ''
-  const decimals = Math.max(1, String(low).split('.')[1]?.length ?? 0)
-  return `，${base} 件占 ${Number(((100 * base) / (held[0]?.value || 1)).toFixed(decimals))}%`
+  if (kind === 'rate') return `，即 ${resultingFigure(contradiction)}%`
+  return kind === 'share' ? `，${base} 占 ${resultingFigure(contradiction)}%` : ''
 }
 
 /** `正文写“比上年增加25件”，表二“本年新收·总计”本年为 120，上一年度为 100，即增加 20` */
-function changeMessage({ claim: { words, statement }, held: [now, before] }: Contradiction): string {
+function changeMessage(contradiction: Contradiction): string {
+  const {
+    claim: { words, statement },
+    held: [now, before],
+  } = contradiction
   if (!now || !before) return ''
-  const { unit } = statement
-  const difference = sixDecimals(now.value - before.value)
-  const amount = Math.abs(unit === '%' ? Math.round((1000 * difference) / before.value) / 10 : difference)
+  const difference = resultingFigure(contradiction) ?? 0
+  const unit = statement.unit === '%' ? '%' : ''
   const change =
-    difference === 0 ? '没有变化' : `${difference > 0 ? '增加' : '减少'} ${amount}${unit === '%' ? '%' : ''}`
+    now.value === before.value ? '没有变化' : `${difference > 0 ? '增加' : '减少'} ${Math.abs(difference)}${unit}`
   return `正文写${quoted(words)}，${expressionName(now.expression)}本年为 ${now.value}，上一年度为 ${before.value}，即${change}`
-}
-
-function percent([all, done]: Contradiction['held']): number {
-  return Math.round((1000 * (done?.value ?? 0)) / (all?.value || 1)) / 10
 }
 
 /** What the cells of a reading are called together: `表二“不予公开”各项之和`, `表二“本年新收·总计”加“上年结转·总计”`. */
