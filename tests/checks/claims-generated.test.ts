@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createChecker } from '../../src/checks/checker'
-import type { Draft } from '../../src/schema/draft'
+import { cellText, type Draft } from '../../src/schema/draft'
+import type { CellId } from '../../src/schema/format'
 import { claimTemplates, filled } from '../fixtures/claims/claim-templates'
 import { consistentDraftArbitrary } from '../fixtures/drafts'
 
@@ -34,3 +35,34 @@ describe.each(claimTemplates)('a draft that states: %s', (template) => {
     )
   })
 })
+
+describe('a share of the whole', () => {
+  const figure = (draft: Draft, cell: CellId) => Number(cellText(draft.cells, cell))
+
+  it('is right rounded or cut off, of what was answered or of all received, and told where it is none of these', () => {
+    const rows = ['granted', 'partlyGranted', 'notHeld', 'repeated'] as const
+    const wholes = fc.constantFrom<readonly string[]>(['handled'], ['received'], ['received', 'carriedIn'])
+    const shares = fc.tuple(consistentDraftArbitrary, fc.constantFrom(...rows), wholes, fc.boolean())
+    fc.assert(
+      fc.property(shares, ([draft, row, whole, cut]) => {
+        const part = figure(draft, `applications.${row}.total`)
+        const all = whole.reduce((sum, each) => sum + figure(draft, `applications.${each}.total`), 0)
+        const most = figure(draft, 'applications.received.total') + figure(draft, 'applications.carriedIn.total')
+        fc.pre(part > 0 && part <= all && part > most / 1_000)
+        const exact = (100 * part) / all
+        const share = cut ? Math.floor(exact) : exact.toFixed(2)
+        const stating = (percent: number | string): Draft => ({
+          ...draft,
+          overview: `政府信息公开申请办理结果：${wordingOf[row]}${part}件，占比${percent}%。`,
+        })
+        expect(graver(stating(share))).toEqual([])
+        const found = graver(stating('0.01'))
+        expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+        expect(found[0]?.message).toContain(`${part} 占`)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const wordingOf = { granted: '予以公开', partlyGranted: '部分公开', notHeld: '本机关不掌握', repeated: '重复申请' }
