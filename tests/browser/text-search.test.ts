@@ -53,6 +53,16 @@ describe('looking for words', () => {
     expect(await count()).toBe('没有找到')
     expect(await page.getByRole('button', { name: '全部替换' }).isDisabled()).toBe(true)
   })
+
+  it('keeps its words where it is asked for again', async () => {
+    await page.keyboard.press('Control+f')
+    expect(await page.getByLabel('查找', { exact: true }).inputValue()).toBe('没有这样的话')
+  })
+
+  it('gives the focus back to where it was opened where nothing is found', async () => {
+    await page.keyboard.press('Escape')
+    expect((await selectionIn(page)).field).toBe('otherMatters')
+  })
 })
 
 describe('replacing words', () => {
@@ -70,8 +80,21 @@ describe('replacing words', () => {
     expect(await count()).toBe('1/1')
   })
 
+  it('goes on behind what it put in, even where this holds the words again', async () => {
+    await narrative(page, 'problems').fill('丙县一，丙县二。')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('丙县')
+    await page.getByLabel('替换为').fill('本丙县')
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Enter')
+    expect(await textOf(page, 'problems')).toBe('本丙县一，本丙县二。')
+  })
+
   it('replaces all in all texts as one step that is taken back as one', async () => {
+    await narrative(page, 'problems').fill('乙县一，乙县二，甲县三。')
     await narrative(page, 'otherMatters').fill('甲县没有其他事项。')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('甲县')
+    await page.getByLabel('替换为').fill('乙县')
     await page.getByRole('button', { name: '全部替换' }).click()
     expect(await textOf(page, 'problems')).toBe('乙县一，乙县二，乙县三。')
     expect(await textOf(page, 'otherMatters')).toBe('乙县没有其他事项。')

@@ -4,6 +4,7 @@ import { focusOn } from '../text/text-field'
 /** The regions of the page that F6 goes through, in reading order. */
 const regions: readonly string[] = [
   '.toolbar',
+  '.search-bar',
   '.outline',
   '.title-fields',
   '#section-preamble',

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { showForm } from '../preview/preview-state'
 import { useSession, useStateNow } from '../session/session-context'
 import { focusOn, selectIn } from './text-field'
-import { isReplaceable, type Match, matchesOf, replaceEdits } from './text-search'
+import { isBefore, isReplaceable, type Match, matchesOf, replaceEdits } from './text-search'
 import './search-bar.css'
 
 type Props = {
@@ -24,6 +24,7 @@ export function SearchBar({ first, onClose }: Props) {
 
   useEffect(() => session.seek(matches, current), [session, matches, current])
   useEffect(() => () => session.seek([], 0), [session])
+  const [opener] = useState(() => document.activeElement)
   useEffect(() => {
     field.current?.select()
   }, [])
@@ -45,24 +46,44 @@ export function SearchBar({ first, onClose }: Props) {
     setAt(0)
     show(matchesOf(draft, text)[0])
   }
-  const replace = (which: readonly Match[], label: string) => {
-    const edits = replaceEdits(draft, which, by)
-    if (edits.length > 0) session.apply(edits, { label })
-    // The next one stands where this one was.
+  const replaceOne = () => {
+    const match = matches[current]
+    if (!match) return
+    const replaced = isReplaceable(draft, match)
+    session.apply(replaceEdits(draft, [match], by), { label: `替换“${words}”` })
+    // On behind what was put in, whatever it holds.
+    const behind = { field: match.field, from: replaced ? match.from + by.length : match.to }
+    const left = matchesOf(session.store.getState().draft, words)
+    const next = Math.max(
+      0,
+      left.findIndex((each) => !isBefore(each, behind)),
+    )
+    setAt(next)
+    show(left[next])
+  }
+  const replaceAll = () => {
+    const count = matches.filter((match) => isReplaceable(draft, match)).length
+    const kept = matches.length - count
+    session.apply(replaceEdits(draft, matches, by), { label: `替换 ${count} 处“${words}”` })
     show(matchesOf(session.store.getState().draft, words)[current])
+    session.say(`已替换 ${count} 处。${kept > 0 ? `${kept} 处是取自表格的数，没有替换。` : ''}按 Ctrl+Z 可以撤销。`)
   }
   const close = () => {
     onClose()
     const match = matches[current]
-    const editor = match && document.getElementsByName(match.field)[0]
-    if (editor) focusOn(editor)
+    const back = match ? document.getElementsByName(match.field)[0] : opener
+    if (back instanceof HTMLElement) focusOn(back)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') close()
     else if (event.key === 'F3') goTo(event.shiftKey ? -1 : 1)
     else if (event.key === 'Enter' && event.target === field.current) goTo(event.shiftKey ? -1 : 1)
-    else return
+    else if (/^[fh]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) {
+      // The page would open the bar anew, without the words.
+      event.stopPropagation()
+      field.current?.select()
+    } else return
     event.preventDefault()
   }
   const none = matches.length === 0
@@ -101,35 +122,13 @@ export function SearchBar({ first, onClose }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || none) return
           event.preventDefault()
-          const match = matches[current]
-          if (match) replace([match], `替换“${words}”`)
+          replaceOne()
         }}
       />
-      <button
-        type="button"
-        className="button small"
-        title="替换这一处（Enter）"
-        disabled={none}
-        onClick={() => {
-          const match = matches[current]
-          if (match) replace([match], `替换“${words}”`)
-        }}
-      >
+      <button type="button" className="button small" title="替换这一处（Enter）" disabled={none} onClick={replaceOne}>
         替换
       </button>
-      <button
-        type="button"
-        className="button small"
-        disabled={none}
-        onClick={() => {
-          const count = matches.filter((match) => isReplaceable(draft, match)).length
-          const kept = matches.length - count
-          replace(matches, `替换 ${count} 处“${words}”`)
-          session.say(
-            `已替换 ${count} 处。${kept > 0 ? `${kept} 处是取自表格的数，没有替换。` : ''}按 Ctrl+Z 可以撤销。`,
-          )
-        }}
-      >
+      <button type="button" className="button small" disabled={none} onClick={replaceAll}>
         全部替换
       </button>
       <span className="gap" />

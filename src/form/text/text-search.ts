@@ -21,6 +21,12 @@ export function matchesOf(draft: Draft, words: string): Match[] {
   })
 }
 
+/** Whether a match begins before a place, in reading order. */
+export function isBefore({ field, from }: Match, place: { field: NarrativeField; from: number }): boolean {
+  if (field === place.field) return from < place.from
+  return narrativeFields.indexOf(field) < narrativeFields.indexOf(place.field)
+}
+
 /** Whether other words can be put in the place of a match: a linked figure says what its cell says. */
 export function isReplaceable(draft: Draft, { field, from, to }: Match): boolean {
   return linkedFiguresIn(draft[field].slice(from, to)).length === 0
