@@ -79,6 +79,49 @@ describe('a figure in the text that contradicts the tables', () => {
     await finding('收件数量为1件').waitFor()
   })
 
+  it('goes with Esc, and stays with the mouse gone while a reason is typed', async () => {
+    const tooltip = page.locator('.found-here')
+    await narrative(page, 'overview').focus()
+    await marks().first().hover()
+    await tooltip.waitFor()
+    await page.keyboard.press('Escape')
+    await tooltip.waitFor({ state: 'detached' })
+    await page.mouse.move(0, 0)
+    await marks().first().hover()
+    await tooltip.getByRole('button', { name: '不是问题…' }).click()
+    await page.keyboard.press('Escape')
+    expect(await tooltip.locator(':focus').textContent()).toBe('不是问题…')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('全县')
+    await page.mouse.move(0, 0, { steps: 3 })
+    await page.keyboard.type('口径')
+    await page.keyboard.press('Enter')
+    await tooltip.waitFor({ state: 'detached' })
+    expect((await selectionIn(page)).field).toBe('overview')
+    await page.getByRole('button', { name: '已搁置' }).click()
+    await page.locator('.aside').getByText('全县口径').waitFor()
+    await page.keyboard.press('Control+Z')
+    await finding('收件数量为1件').waitFor()
+  })
+
+  it('is told within the form, wherever it stands there', async () => {
+    const mark = marks().first()
+    for (const below of [40, 160, 600]) {
+      await mark.evaluate((element, y) => {
+        const form = document.querySelector('main') as HTMLElement
+        form.scrollTop += element.getBoundingClientRect().top - form.getBoundingClientRect().top - y
+      }, below)
+      await page.mouse.move(0, 0)
+      await mark.hover()
+      const cut = await page.locator('.cm-tooltip').evaluate((tooltip) => {
+        const [box, form] = [tooltip.getBoundingClientRect(), document.querySelector('main')?.getBoundingClientRect()]
+        return box.top < (form?.top ?? 0) || box.bottom > (form?.bottom ?? 0) || box.right > (form?.right ?? 0)
+      })
+      expect([below, cut]).toEqual([below, false])
+    }
+    await page.mouse.move(0, 0)
+  })
+
   it('goes when the figure is typed into the table', async () => {
     await cell(page, 'applications.received.person').fill('1')
     await finding('收件数量为1件').waitFor({ state: 'detached' })

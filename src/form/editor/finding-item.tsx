@@ -1,4 +1,5 @@
 import { Fragment, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CellId, Finding, Repair } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
 import { ReasonForm } from './reason-form'
@@ -78,6 +79,11 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
 function FindingFoot({ finding, item }: { finding: Finding; item: RefObject<HTMLLIElement | null> }) {
   const session = useSession()
   const [asking, setAsking] = useState(false)
+  const ask = useRef<HTMLButtonElement>(null)
+  const cancel = () => {
+    flushSync(() => setAsking(false))
+    ask.current?.focus()
+  }
   const dismiss = (reason: string) => {
     const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling
     const next = neighbour?.querySelector<HTMLElement>('button') ?? item.current?.closest<HTMLElement>('.findings')
@@ -86,12 +92,12 @@ function FindingFoot({ finding, item }: { finding: Finding; item: RefObject<HTML
     next?.focus({ preventScroll: true })
   }
   if (asking) {
-    return <ReasonForm label="为什么不是问题" done="搁置" onDone={dismiss} onCancel={() => setAsking(false)} />
+    return <ReasonForm label="为什么不是问题" done="搁置" onDone={dismiss} onCancel={cancel} />
   }
   return (
     <div className="finding-foot">
       <p className="finding-basis">{finding.basis}</p>
-      <button type="button" className="button small quiet" onClick={() => setAsking(true)}>
+      <button ref={ask} type="button" className="button small quiet" onClick={() => setAsking(true)}>
         不是问题…
       </button>
     </div>

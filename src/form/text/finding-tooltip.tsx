@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state'
-import { hoverTooltip } from '@codemirror/view'
+import { closeHoverTooltips, type EditorView, hoverTooltip } from '@codemirror/view'
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Finding, NarrativeField } from '../../index'
 import { FindingItem } from '../editor/finding-item'
@@ -20,16 +21,21 @@ export function findingTooltip(session: Session, field: NarrativeField): Extensi
         pos: first.from,
         end: first.to,
         above: true,
-        create() {
+        create(view) {
           const dom = document.createElement('div')
           const root = createRoot(dom)
           root.render(
             <SessionProvider value={session}>
-              <FoundHere ids={here.map(({ id }) => id)} />
+              <FoundHere ids={here.map(({ id }) => id)} onMended={() => close(view)} />
             </SessionProvider>,
           )
-          // React does not like to be ended while it draws.
-          return { dom, destroy: () => void setTimeout(() => root.unmount()) }
+          const letGo = heldWhileTypedInto(dom)
+          const destroy = () => {
+            letGo()
+            // React does not like to be ended while it draws.
+            setTimeout(() => root.unmount())
+          }
+          return { dom, destroy }
         },
       }
     },
@@ -37,11 +43,34 @@ export function findingTooltip(session: Session, field: NarrativeField): Extensi
   )
 }
 
-/** The findings as the list at the side shows them; one that is mended is gone at once. */
-function FoundHere({ ids }: { ids: readonly Finding['id'][] }) {
+function close(view: EditorView): void {
+  view.dispatch({ effects: closeHoverTooltips })
+  if (document.activeElement === document.body) view.focus()
+}
+
+/** A tooltip goes with the mouse, but not while a reason is typed into it. @returns what ends that */
+function heldWhileTypedInto(tooltip: HTMLElement): () => void {
+  const hold = (event: Event) => {
+    if (tooltip.querySelector('input:focus')) event.stopImmediatePropagation()
+  }
+  for (const type of mouseGoes) document.addEventListener(type, hold, true)
+  return () => {
+    for (const type of mouseGoes) document.removeEventListener(type, hold, true)
+  }
+}
+
+const mouseGoes = ['mousemove', 'mouseleave']
+
+type Props = { ids: readonly Finding['id'][]; onMended: () => void }
+
+/** The findings as the list at the side shows them; one that is mended or set aside is gone at once. */
+function FoundHere({ ids, onMended }: Props) {
   const findings = useSessionState((state) => state.findings)
   const here = findings.filter(({ id }) => ids.includes(id))
-  if (here.length === 0) return null
+  const mended = here.length === 0
+  useEffect(() => {
+    if (mended) onMended()
+  }, [mended, onMended])
   return (
     <div className="found-here">
       {here.map((finding) => (

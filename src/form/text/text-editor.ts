@@ -1,7 +1,7 @@
 import './adopted-styles'
 import { standardKeymap } from '@codemirror/commands'
 import { EditorState, type Extension, Transaction, type TransactionSpec } from '@codemirror/state'
-import { EditorView, keymap, placeholder } from '@codemirror/view'
+import { closeHoverTooltips, EditorView, hasHoverTooltips, keymap, placeholder, tooltips } from '@codemirror/view'
 import { paragraphLooks } from './paragraph-looks'
 
 type Options = {
@@ -62,7 +62,9 @@ export function createTextEditor({
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ name, 'aria-label': label }),
         placeholder(hint),
-        keymap.of([{ key: 'Alt-Enter', run: confirm }, ...standardKeymap]),
+        keymap.of([{ key: 'Alt-Enter', run: confirm }, { key: 'Escape', run: closeTooltips }, ...standardKeymap]),
+        // What reaches out of the form is cut off by it.
+        tooltips({ tooltipSpace: ({ dom }) => (dom.closest('main') ?? document.body).getBoundingClientRect() }),
         EditorView.domEventHandlers({
           // Left to itself the browser joins paragraphs with styles of its own making, which the page's policy refuses.
           beforeinput({ inputType, data }, view) {
@@ -86,6 +88,12 @@ export function createTextEditor({
       ],
     }),
   })
+}
+
+function closeTooltips(view: EditorView): boolean {
+  if (!hasHoverTooltips(view.state)) return false
+  view.dispatch({ effects: closeHoverTooltips })
+  return true
 }
 
 /** What puts a whole piece of text somewhere or takes it away. */
