@@ -85,17 +85,36 @@ describe('a text carried over from last year', () => {
 
 describe('a statement', () => {
   it('is chosen by what it tells, inserted with its figures linked, as one step', async () => {
-    await page.locator('#section-otherMatters').getByRole('button', { name: '全部' }).click()
+    for (const field of ['preamble', 'otherMatters', 'problems']) {
+      await section(field).getByRole('button', { name: '全部' }).click()
+    }
+    await page.getByText('沿用上年的句子都已改写或确认。').waitFor()
+    expect((await selectionIn(page)).field).toBe('problems')
     await putCursor(page, 'overview', -1)
     await section('overview').getByRole('button', { name: '插入语句…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('listbox').selectOption({ label: '政府信息公开申请：本年新收、上年结转' })
     expect(await dialog.getByRole('status').textContent()).toContain('新收政府信息公开申请××件')
     await dialog.getByRole('button', { name: '插入' }).click()
-    const before = await textOf(page, 'overview')
-    expect(before).toContain('新收政府信息公开申请⟦applications.received.total⟧件')
+    expect(await textOf(page, 'overview')).toContain('新收政府信息公开申请⟦applications.received.total⟧件')
+    expect((await selectionIn(page)).field).toBe('overview')
     await cell(page, 'applications.received.person').fill('7')
     await expect.poll(async () => narrative(page, 'overview').textContent()).toContain('新收政府信息公开申请7件')
+  })
+
+  it('stands in paragraphs of its own where it has several, with what is left to be filled in selected', async () => {
+    await narrative(page, 'problems').fill('甲乙')
+    await putCursor(page, 'problems', 1)
+    await section('problems').getByRole('button', { name: '插入语句…' }).click()
+    await page.getByRole('dialog').getByRole('listbox').selectOption({ label: '问题和改进' })
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, 'problems')).toMatch(/^甲\n.+\n.+\n乙$/s)
+    expect(await selectionIn(page)).toMatchObject({ field: 'problems', text: '××' })
+    await page.keyboard.type('一是')
+    expect(await textOf(page, 'problems')).toMatch(/^甲\n.*一是.*××/s)
+    await page.locator('body').press('Control+z')
+    await page.locator('body').press('Control+z')
+    expect(await textOf(page, 'problems')).toBe('甲乙')
   })
 
   it('leaves no error in the console and asks for nothing', () => {

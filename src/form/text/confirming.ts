@@ -31,7 +31,11 @@ export function confirmAt(session: Session, field: NarrativeField, extent: Exten
     )
   }
   const next = nextAfter(session, field, confirmed[confirmed.length - 1]?.to ?? caret)
-  if (!next) return session.say('沿用上年的句子都已改写或确认。')
+  if (!next) {
+    // The button that was pressed is gone.
+    if (editor) focusOn(editor)
+    return session.say(draft.lastYear ? '沿用上年的句子都已改写或确认。' : '这份报告没有沿用上年的句子。')
+  }
   session.say(`${confirmed.length > 0 ? `已确认 ${confirmed.length} 句。` : ''}请看下一句。按 Ctrl+Z 可以撤销。`, {
     spokenOnly: true,
   })

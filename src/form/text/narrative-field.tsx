@@ -15,6 +15,9 @@ type Props = { field: Field; hint: string }
 /** What is asked for to be inserted: a figure, with what was typed to ask for it, or a statement. */
 type Asked = { for: 'figure'; typed: string } | { for: 'statement' }
 
+/** What stands in a statement for what only the clerk knows. */
+const toFillIn = '××'
+
 /** A narrative as a text that is edited as it will be printed, and what can be put into it. */
 export function NarrativeField({ field, hint }: Props) {
   const session = useSession()
@@ -28,26 +31,35 @@ export function NarrativeField({ field, hint }: Props) {
   })
 
   const close = () => setAsked(undefined)
-  /** Puts something in the place of what is selected, as a step of its own; what was typed to ask for it goes. */
+  /**
+   * Puts what was picked in the place of what is selected, as a step of its own; what was typed to ask for it goes. The
+   * cursor then is in the text, at what is left to be filled in.
+   */
   const insert = (text: string, step: string, typed = '') => {
+    // The dialog gives the focus back to what it was opened from.
+    flushSync(close)
     const view = editor.current
     if (!view) return
     const before = view.state.doc.toString()
     const { from: begins, to } = view.state.selection.main
     const from = before.slice(0, begins).endsWith(typed) ? begins - typed.length : begins
     session.apply([{ path: field, from: before, to: before.slice(0, from) + text + before.slice(to) }], { label: step })
-    selectIn(view.contentDOM, from + text.length)
+    const gap = text.indexOf(toFillIn)
+    view.focus()
+    if (gap < 0) selectIn(view.contentDOM, from + text.length)
+    else selectIn(view.contentDOM, from + gap, from + gap + toFillIn.length)
   }
-  const insertFigure = (cell: CellId) => {
-    close()
+  const insertFigure = (cell: CellId) =>
     insert(linkedFigure(cell), `插入“${cellName(cell)}”`, asked?.for === 'figure' ? asked.typed : '')
-  }
   const insertStatement = (text: string, title: string) => {
-    close()
-    const view = editor.current
-    const line = view?.state.doc.lineAt(view.state.selection.main.from)
-    const ownParagraphs = text.includes('\n') && line !== undefined && line.length > 0
-    insert(ownParagraphs ? `\n${text}` : text, `插入语句“${title}”`)
+    const step = `插入语句“${title}”`
+    const state = editor.current?.state
+    if (!state || !text.includes('\n')) return insert(text, step)
+    const { from, to } = state.selection.main
+    const newLineIf = (needed: boolean) => (needed ? '\n' : '')
+    const before = newLineIf(from > state.doc.lineAt(from).from)
+    const after = newLineIf(to < state.doc.lineAt(to).to)
+    insert(before + text + after, step)
   }
   return (
     <>
