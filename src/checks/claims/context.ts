@@ -67,7 +67,9 @@ export function newContext(matter: Domain | undefined): Context {
 }
 
 export function beginSentence(context: Context, sentence: readonly Clause[]): void {
-  Object.assign(context, sentenceBegins)
+  // `上半年收到 67 件。其中予以公开 12 件`
+  const partial = context.partial && beginsWithPart(sentence)
+  Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
   if (context.nouns.length === 0 && speaksOfApplications(sentence)) context.nouns = ['application']
 }
@@ -77,11 +79,19 @@ export function beginClause(context: Context, { after }: Clause): void {
   if (after === '；') Object.assign(context, { column: undefined, channel: false })
 }
 
+/** What stands in brackets does not lead away from the words around them. */
+export function outsideBrackets({ column, whole, channel, latest }: Context): Partial<Context> {
+  return { column, whole, channel, latest }
+}
+
 /** Whether a sentence goes on from the one before, as 其中 does, and names no matter of its own. */
 function goesOn(sentence: readonly Clause[]): boolean {
+  return beginsWithPart(sentence) || sentence.every(({ tokens }) => gather(tokens).nouns.length === 0)
+}
+
+function beginsWithPart(sentence: readonly Clause[]): boolean {
   const [first] = sentence[0]?.tokens ?? []
-  if (first?.kind === 'word' && first.sense === 'part') return true
-  return sentence.every(({ tokens }) => gather(tokens).nouns.length === 0)
+  return first?.kind === 'word' && first.sense === 'part'
 }
 
 /** Whether applications are the first thing that a sentence names: `上年结转 1 件，新收政府信息公开申请 6 件`. */

@@ -23,8 +23,7 @@ const plain = /^(?:均|都|皆|全部|全都|均已|也|已|已经|现|现已|�
  */
 export function readOfOneKind(tokens: readonly Token[], context: Context): Statement | undefined {
   const { latest } = context
-  const at = tokens.findIndex((token) => token.kind === 'word' && allOf.test(token.word))
-  const start = isDone(tokens[at - 1]) ? at - 1 : at
+  const start = startOf(tokens, latest)
   const [first, last] = [tokens[start], tokens[tokens.length - 1]]
   if (!latest || !first || !last || latest.kind !== 'count' || latest.low !== latest.high || latest.low === 0)
     return undefined
@@ -39,6 +38,7 @@ export function readOfOneKind(tokens: readonly Token[], context: Context): State
     kind: 'all',
     subject: parts.part,
     whole: parts.whole,
+    counted: latest.subject,
     unit: '',
     from: first.from,
     to: last.to,
@@ -56,9 +56,13 @@ function isSameMatter(noun: Noun, { nouns }: Subject): boolean {
   return nouns.includes(noun) || (noun === 'bareApplication' && nouns.includes('application'))
 }
 
-/** `已全部办结` is one expression. */
-function isDone(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^(?:已|已经)$/.test(token.word)
+/** Where it begins to be said of all; of a single one everything is said of all: `1 件，结果维持`. */
+function startOf(tokens: readonly Token[], latest: Statement | undefined): number {
+  const at = tokens.findIndex((token) => token.kind === 'word' && allOf.test(token.word))
+  if (at < 0) return latest?.low === 1 ? 0 : -1
+  const before = tokens[at - 1]
+  // `已全部办结` is one expression.
+  return before?.kind === 'word' && /^(?:已|已经)$/.test(before.word) ? at - 1 : at
 }
 
 /** What the words say all of the figure is, and what it is all of. */
@@ -95,7 +99,7 @@ function partOf(
  * or any of the one for any of the other where they are not read in the same ways. Part and whole, where none agrees.
  */
 export function ofOneKindContradiction(
-  { subject, whole, low }: Statement,
+  { subject, whole, counted, low }: Statement,
   figureIn: FigureIn,
   final: boolean,
 ): Held[] | undefined {
@@ -103,6 +107,8 @@ export function ofOneKindContradiction(
     readingsOf(of).map((expression) => ({ expression, value: amountOf(expression, figureIn, final) }))
   const [parts, wholes] = [held(subject), whole ? held(whole) : []]
   if ([...parts, ...wholes].some(({ value }) => value === undefined)) return undefined
+  // A figure that is wrong itself is told of as such.
+  if (!counted || !held(counted).some(({ value }) => value === low)) return undefined
   const likewise = parts.length === wholes.length
   const agree = parts.some(({ value: part = 0 }, i) =>
     wholes.some(({ value = 0 }, j) => part === low || (part >= value && (!likewise || i === j))),

@@ -1,5 +1,13 @@
 import { type Clause, sentencesOf } from './clauses'
-import { beginClause, beginSentence, type Context, newContext, noteSetting, noteTopic } from './context'
+import {
+  beginClause,
+  beginSentence,
+  type Context,
+  newContext,
+  noteSetting,
+  noteTopic,
+  outsideBrackets,
+} from './context'
 import { gather } from './gathered'
 import { domainOf } from './lexicon'
 import { namedBody } from './named-body'
@@ -55,12 +63,15 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   const statements: Statement[] = []
   const vetoed: Row[] = []
   let before: readonly Token[] = []
-  for (const clause of sentence) {
+  let outside = outsideBrackets(context)
+  for (const [i, clause] of sentence.entries()) {
+    if (!clause.inBrackets && sentence[i - 1]?.inBrackets) Object.assign(context, outside)
     beginClause(context, clause)
     const read = readClause(text, clause, before, context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
     before = read.counts ? [] : clause.tokens
+    if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence
     .flatMap(({ tokens }) => tokens)

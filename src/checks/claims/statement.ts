@@ -43,7 +43,8 @@ export type Statement = {
   base?: number
   /** What the text has counted ahead of a share, any of which it may be a share of. */
   figures?: readonly number[]
-  /** What all of is said to be of one kind. */
+  /** What all of is said to be of one kind, and the figure just given, which says how many that is. */
   whole?: Subject
+  counted?: Subject
   scope: Scope
 }
