@@ -36,8 +36,11 @@ export function readReached(
   said: Gathered,
   { latest }: Context,
 ): Statement | undefined {
-  if (latest?.kind !== 'count' || latest.year !== -1 || unit !== latest.unit) return undefined
-  if (speaks(said) || said.unknown || said.senses.has('compare')) return undefined
+  if (latest?.kind !== 'count' || latest.year === undefined || unit !== latest.unit) return undefined
+  const ofAnotherYear = ahead.some(
+    (token) => token.kind === 'year' || (token.kind === 'word' && token.sense === 'lastYear'),
+  )
+  if (speaks(said) || said.unknown || said.senses.has('compare') || ofAnotherYear) return undefined
   const { year: _, ...thisYear } = latest
   return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end }
 }

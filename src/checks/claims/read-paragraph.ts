@@ -19,6 +19,7 @@ import { readFigure } from './read-figure'
 import { dealtOut } from './respectively'
 import type { Domain, Row } from './sense'
 import type { Statement } from './statement'
+import { isOutcome } from './subject'
 import { type Token, tokensOf } from './tokens'
 
 /** What a paragraph says, and the matter that it names for the lines below it, where it is a heading. */
@@ -46,7 +47,7 @@ export function readParagraph(paragraph: string, matter?: Domain): Reading {
   const [noun] = context.nouns
   const isHeading = plain.text.length <= longestHeading && statements.length === 0
   return {
-    statements: statements.map((statement) => placed(statement, plain)),
+    statements: withoutLeavingOpen(statements).map((statement) => placed(statement, plain)),
     sums: partSumsIn(sentences, plain),
     matter: isHeading && noun !== undefined ? domainOf[noun] : undefined,
   }
@@ -79,17 +80,18 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole.
   return statements
     .filter(({ subject }) => !subject.rows.some((row) => vetoed.includes(row)))
-    .filter((each) => !leavesSomeOpen(each, statements))
     .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
 }
 
-/** `均已答复，2 件尚未到期`: all those that it says nothing else of. */
-function leavesSomeOpen({ kind, subject }: Statement, statements: readonly Statement[]): boolean {
-  if (kind !== 'all') return false
-  const others = statements.flatMap((each) => (each.kind === 'all' ? [] : [each.subject]))
-  return subject.rows.includes('handled')
-    ? others.some(({ rows }) => rows.some((row) => row.startsWith('carried')))
-    : others.some(({ columns }) => columns.includes('pending'))
+/** `均已答复，2 件尚未到期`: 均 is said of those that nothing else is said of, and so is left out. */
+function withoutLeavingOpen(statements: readonly Statement[]): readonly Statement[] {
+  const others = statements.flatMap(({ kind, subject }) => (kind === 'all' ? [] : [subject]))
+  const carried = others.some(({ rows }) => rows.some((row) => row.startsWith('carried')))
+  const pending = others.some(({ columns }) => columns.includes('pending'))
+  return statements.filter(({ kind, subject: { rows, columns } }) => {
+    const leavesOpen = (carried && rows.includes('handled')) || (pending && columns.some(isOutcome))
+    return kind !== 'all' || !leavesOpen
+  })
 }
 
 function afterCarriedIn(statement: Statement): Statement {
