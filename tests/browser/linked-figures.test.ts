@@ -132,6 +132,19 @@ describe('a figure bound to a cell', () => {
     expect(await textOf(page, 'preamble')).toBe('a=b')
   })
 
+  it('is asked for by the = of an input method as well, and takes its place', async () => {
+    await putCursor(page, 'preamble', -1)
+    await narrative(page, 'preamble').evaluate((content) => {
+      content.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+      document.execCommand('insertText', false, '＝')
+      content.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '＝' }))
+    })
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('新收 总计')
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, 'preamble')).toBe('a=b⟦applications.received.total⟧')
+  })
+
   it('leaves no error in the console and asks for nothing', () => {
     expect([open.errors, open.requests]).toEqual([[], []])
   })

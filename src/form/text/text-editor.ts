@@ -43,9 +43,12 @@ export function createTextEditor({
   const land = (view: EditorView, typed = true) => {
     if (!view.composing) onChange(view.state.doc.toString(), typed)
   }
+  const askIf = (typed: string) => {
+    if (/^[=＝]$/.test(typed)) onAskForFigure(typed)
+  }
   const type = (view: EditorView, change: TransactionSpec, typed: string) => {
     view.dispatch(change)
-    if (/^[=＝]$/.test(typed)) onAskForFigure(typed)
+    askIf(typed)
     return true
   }
   const confirm = () => {
@@ -78,7 +81,13 @@ export function createTextEditor({
         }),
         EditorView.inputHandler.of((view, _from, _to, typed, change) => !view.composing && type(view, change(), typed)),
         EditorView.clipboardInputFilter.of(pastedText),
-        EditorView.domEventObservers({ compositionend: (_, view) => void setTimeout(() => land(view)) }),
+        EditorView.domEventObservers({
+          compositionend: ({ data }, view) =>
+            void setTimeout(() => {
+              land(view)
+              askIf(data)
+            }),
+        }),
         EditorView.updateListener.of(({ transactions, view }) => {
           const made = transactions.filter((each) => each.docChanged && !each.annotation(Transaction.remote))
           if (made.length > 0) land(view, !made.some((each) => moves.some((move) => each.isUserEvent(move))))
