@@ -106,6 +106,7 @@ describe('a figure bound to a cell', () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('12')
     expect(await page.locator('.search-count').textContent()).toBe('1/4')
+    expect(await narrative(page, 'overview').locator('.sought.current .linked-figure').textContent()).toBe('12')
     await page.getByLabel('替换为').fill('13')
     await page.getByRole('button', { name: '全部替换' }).click()
     await page.getByText('已替换 2 处。2 处是取自表格的数，没有替换。').waitFor()

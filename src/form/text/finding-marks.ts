@@ -1,4 +1,4 @@
-import { type Extension, StateEffect, StateField } from '@codemirror/state'
+import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view'
 import type { Finding, NarrativeField, Severity } from '../../index'
 import type { Session, SessionState } from '../session/session'
@@ -8,13 +8,15 @@ type Stretch = { from: number; to: number; severity: Severity; current: boolean 
 
 const setStretches = StateEffect.define<readonly Stretch[]>()
 
+type Marks = { stretches: readonly Stretch[]; decorations: DecorationSet; invalid: boolean }
+
 /** The marks; they move along with the text that is typed until the findings themselves are there. */
-const marks = StateField.define<{ decorations: DecorationSet; invalid: boolean }>({
+const marks = StateField.define<Marks>({
   create: () => marksOf([]),
   update(value, { changes, effects }) {
     const set = effects.find((effect): effect is StateEffect<readonly Stretch[]> => effect.is(setStretches))
-    if (!set) return changes.empty ? value : { ...value, decorations: value.decorations.map(changes) }
-    return marksOf(set.value)
+    if (set) return marksOf(set.value)
+    return changes.empty ? value : marksOf(value.stretches.flatMap((stretch) => moved(stretch, changes)))
   },
   provide: (field) => [
     EditorView.decorations.from(field, ({ decorations }) => decorations),
@@ -71,13 +73,21 @@ function weight({ severity, current }: Stretch): number {
   return current ? 2 : severity === 'error' ? 1 : 0
 }
 
-function marksOf(stretches: readonly Stretch[]): { decorations: DecorationSet; invalid: boolean } {
+/** Where a stretch is after a change; what is typed at its edges is none of it. */
+function moved(stretch: Stretch, changes: ChangeDesc): Stretch[] {
+  const [from, to] = [changes.mapPos(stretch.from, 1), changes.mapPos(stretch.to, -1)]
+  return from < to ? [{ ...stretch, from, to }] : []
+}
+
+function marksOf(stretches: readonly Stretch[]): Marks {
   return {
+    stretches,
     decorations: Decoration.set(stretches.map((stretch) => markOf(stretch).range(stretch.from, stretch.to))),
     invalid: stretches.some(({ severity }) => severity === 'error'),
   }
 }
 
 function markOf({ severity, current }: Stretch): Decoration {
-  return Decoration.mark({ class: current ? `found ${severity} current` : `found ${severity}` })
+  // Inclusive, or it would not be around a linked figure at its edge.
+  return Decoration.mark({ class: current ? `found ${severity} current` : `found ${severity}`, inclusive: true })
 }

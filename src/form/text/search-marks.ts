@@ -6,7 +6,11 @@ import type { Match } from './text-search'
 
 const setMatches = StateEffect.define<{ here: readonly Match[]; current: Match | undefined }>()
 
-const looks = { match: Decoration.mark({ class: 'sought' }), current: Decoration.mark({ class: 'sought current' }) }
+// Inclusive, or they would not be around a linked figure at their edges.
+const looks = {
+  match: Decoration.mark({ class: 'sought', inclusive: true }),
+  current: Decoration.mark({ class: 'sought current', inclusive: true }),
+}
 
 const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
