@@ -7,6 +7,7 @@ import { keyPressBench } from './key-press'
 import type { Measurement } from './measurement'
 import { previewBench } from './preview'
 import { textTypingBench } from './text-typing'
+import { thousandReportsBench } from './thousand-reports'
 import { wholeCheckBench } from './whole-check'
 
 /** `npm run bench`: measures everything and prints one table of ratios. Fails where a limit is exceeded. */
@@ -18,6 +19,7 @@ export async function runBenches(): Promise<boolean> {
     wholeCheckBench,
     exportBench,
     importBench,
+    thousandReportsBench,
     firstPaintBench,
     previewBench,
   ]
