@@ -108,6 +108,7 @@ export {
   type LinkedFigure,
   linkedFigure,
   linkedFiguresIn,
+  toFillIn,
   type WrittenFigure,
   type WrittenOut,
   writtenOut,

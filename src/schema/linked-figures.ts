@@ -7,7 +7,7 @@ import { printedCell } from './printed'
 export type LinkedFigure = { cell: CellId; from: number; to: number }
 
 /** What is printed in a text for a cell that is not answered yet: it shows that something is missing, and is no number. */
-const missingFigure = '××'
+export const toFillIn = '××'
 
 /** A figure that is always the one in the cell, as a narrative holds it: `⟦applications.received.total⟧`. */
 export function linkedFigure(cell: CellId): string {
@@ -16,7 +16,7 @@ export function linkedFigure(cell: CellId): string {
 
 /** What is printed in a text for a linked cell. */
 export function writtenFigure(cells: DraftCells, cell: CellId): string {
-  return printedCell(cells, cell) || missingFigure
+  return printedCell(cells, cell) || toFillIn
 }
 
 /** The linked figures of a text, in order. What names no cell of the format is ordinary text. */

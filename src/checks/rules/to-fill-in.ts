@@ -1,4 +1,5 @@
 import { type NarrativeField, narrativeFields } from '../../schema/draft'
+import { toFillIn } from '../../schema/linked-figures'
 import { narrativeOf } from '../../schema/narratives'
 import type { Finding } from '../finding'
 import { quoted } from '../names'
@@ -28,7 +29,7 @@ export const filledIn: Rule = {
 
 function findingIn({ draft, typed, final }: Subject, field: NarrativeField): Finding[] {
   const text = draft[field]
-  if (!text.includes('××')) return []
+  if (!text.includes(toFillIn)) return []
   // What a blank cell leaves is told by the rule on linked figures.
   const linked = new Set(narrativeOf(typed, field).figures.map(({ figure }) => figure.from))
   const places = [...text.matchAll(/×{2,}/g)]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type CellId, cellName, type NarrativeField as Field, linkedFigure } from '../../index'
+import { type CellId, cellName, type NarrativeField as Field, linkedFigure, toFillIn } from '../../index'
 import { useSession } from '../session/session-context'
 import { confirmAt } from './confirming'
 import { FigurePicker } from './figure-picker'
@@ -14,9 +14,6 @@ type Props = { field: Field; hint: string }
 
 /** What is asked for to be inserted: a figure, with what was typed to ask for it, or a statement. */
 type Asked = { for: 'figure'; typed: string } | { for: 'statement' }
-
-/** What stands in a statement for what only the clerk knows. */
-const toFillIn = '××'
 
 /** A narrative as a text that is edited as it will be printed, and what can be put into it. */
 export function NarrativeField({ field, hint }: Props) {
