@@ -131,6 +131,7 @@ describe('the labels', () => {
   it('of one table are those of no other, but for 总计 and 合计', () => {
     const keys = tables.map((table) => {
       const { rows, columns } = labelIndex(table)
+      expect([...rows.keys(), ...columns.keys()].filter((key) => key.length < 2)).toEqual([])
       return new Set([...rows.keys(), ...columns.keys()])
     })
     const shared = keys.flatMap((own, i) => [...own].filter((key) => keys.some((other, j) => j > i && other.has(key))))
