@@ -185,6 +185,10 @@ function pageNotes(pages: readonly PdfContent[], parts: readonly Part[]): Import
     const numbers = pages.flatMap((page, i) => (has(page) ? [i + 1] : []))
     return numbers.length === 0 ? [] : [{ severity: 'odd', message: message(`第 ${numbers.join('、')} 页`) }]
   })
+  if (parts.some((part) => 'table' in part && part.table.spilt)) {
+    const message = `有的数字写过了格线，分不清属于哪一格，没有放入；那里写作“${unknownCharacter}”，请对照原文填写。`
+    notes.push({ severity: 'odd', message })
+  }
   if (parts.some((part) => 'table' in part && part.table.irregular)) {
     notes.push({ severity: 'odd', message: '有的表格框线不全，单元格的界线不清楚，请对照原文核对。' })
   }

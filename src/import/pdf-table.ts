@@ -1,4 +1,5 @@
 import type { SourceTable } from './block'
+import { unknownCharacter } from './pdf-drawing'
 import type { RuledGrid } from './pdf-grid'
 import { isNarrow, joinedLines, linesOf, type TextLine } from './pdf-lines'
 import type { Glyph } from './pdf-page'
@@ -16,6 +17,8 @@ export type PdfTable = {
   left: number
   right: number
   irregular: boolean
+  /** Whether figures are drawn over a border, so that nobody can tell whose cell they are of. */
+  spilt: boolean
 }
 
 /** Columns are the same within this, in points. */
@@ -37,14 +40,26 @@ export function filledTable(
   const [top = 0, bottom = 0] = [ys[0], ys[ys.length - 1]]
   const inside = new Map(cells.map((cell) => [cell, [] as Glyph[]]))
   const rest: Glyph[] = []
-  for (const glyph of glyphs) {
+  const cellOf = (glyph: Glyph) => {
     const column = stretchAt(xs, glyph.x + glyph.width / 2)
     const middle = glyph.y - 0.35 * glyph.size
     const runsOut = column !== undefined && middle >= bottom && glyph.y < lowest && grid.isOpenBelow(column)
     const row = runsOut ? ys.length - 2 : stretchAt(ys, middle)
-    const cell = column === undefined || row === undefined ? undefined : grid.cellAt(column, row)
-    if (cell) inside.get(cell)?.push(glyph)
-    else rest.push(glyph)
+    return column === undefined || row === undefined ? undefined : grid.cellAt(column, row)
+  }
+  let before: { glyph: Glyph; into: Glyph[] } | undefined
+  let spilt = false
+  for (const glyph of glyphs) {
+    const cell = cellOf(glyph)
+    const into = (cell && inside.get(cell)) ?? rest
+    if (before && before.into !== into && isOneFigure(before.glyph, glyph)) {
+      // Neither cell has a figure that can be read: better none than a wrong one.
+      before.into.push({ ...before.glyph, text: unknownCharacter, x: before.glyph.x + before.glyph.width, width: 0 })
+      into.push({ ...glyph, text: unknownCharacter, width: 0 })
+      spilt = true
+    }
+    into.push(glyph)
+    before = { glyph, into }
   }
   const rows = ys.slice(1).map((_, row) =>
     cells
@@ -65,7 +80,14 @@ export function filledTable(
       }),
   )
   const [left = 0, right = 0] = [xs[0], xs[xs.length - 1]]
-  return { table: { rows, top, bottom, left, right, irregular }, rest }
+  return { table: { rows, top, bottom, left, right, irregular, spilt }, rest }
+}
+
+/** Whether two digits, drawn one after the other, follow each other as those of a figure do. */
+function isOneFigure(first: Glyph, second: Glyph): boolean {
+  const gap = second.x - (first.x + first.width)
+  const digits = /^\d\d$/.test(first.text + second.text)
+  return digits && Math.abs(first.y - second.y) < 1 && Math.abs(gap) < 0.1 * second.size
 }
 
 /**
@@ -122,7 +144,8 @@ export function continued(above: PdfTable, below: PdfTable): PdfTable {
       : 'heads'
   const lower = first.filter((cell) => !joinedAbove(rows, cell, cut))
   const irregular = above.irregular || below.irregular
-  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular }
+  const spilt = above.spilt || below.spilt
+  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular, spilt }
 }
 
 /** How many rows at the start of the continuation are the heads again; rows with a figure never are. */

@@ -225,6 +225,22 @@ describe('paragraphs', () => {
   })
 })
 
+describe('a figure that is drawn over a border', () => {
+  const { lines } = ruledTable([['', '', '']])
+  const label = { x: 92, y: 114, text: '名称', size: 10 }
+
+  it('is in neither cell a figure, and the clerk is told', async () => {
+    const page = { lines, texts: [label, { x: 195, y: 114, text: '123456', size: 10 }] }
+    expect(shapeOf(await blocksOf(page))).toEqual([[['名称', '123\ufffd', '\ufffd456']]])
+    expect(await notesOf(pdfFile([page]))).toEqual([expect.stringContaining('有的数字写过了格线')])
+  })
+
+  it('is told from two that stand close to it on both sides', async () => {
+    const texts = [label, { x: 194, y: 114, text: '123', size: 10 }, { x: 212, y: 114, text: '456', size: 10 }]
+    expect(shapeOf(await blocksOf({ lines, texts }))).toEqual([[['名称', '123', '456']]])
+  })
+})
+
 describe('headers, footers and page numbers', () => {
   const page = (number: number) => {
     const { texts, lines } = textPage(`>${first}`, full)
