@@ -46,6 +46,7 @@ export {
   isNarrative,
   type OpenItem,
   type OpenNumber,
+  openDoubts,
   placeKey,
   undecided,
   withAssigned,

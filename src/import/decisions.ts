@@ -67,6 +67,11 @@ export function doubtsOf({ cells, proposals, carried }: Imported): Doubt[] {
   return [...proposed.values(), ...inferred]
 }
 
+/** The doubtful cells that nothing has been decided about. */
+export function openDoubts(doubts: readonly Doubt[], { cells, assigned }: Decisions): Doubt[] {
+  return doubts.filter(({ cell }) => cells[cell] === undefined && !assigned.some(({ to }) => to === cell))
+}
+
 /** Decides on doubtful cells: each gets its text. What was assigned to these cells, or from their numbers, is given back. */
 export function withCells(decisions: Decisions, decided: readonly (readonly [Doubt, string])[]): Decisions {
   const cells = new Set(decided.map(([{ cell }]) => cell))

@@ -1,5 +1,15 @@
 import { useState } from 'react'
-import { cellName, cellOf, cellText, type Decisions, type Doubt, type Draft, placeKey, readCell } from '../../index'
+import {
+  cellName,
+  cellOf,
+  cellText,
+  type Decisions,
+  type Doubt,
+  type Draft,
+  openDoubts,
+  placeKey,
+  readCell,
+} from '../../index'
 import './doubtful-cells.css'
 
 type Props = {
@@ -16,14 +26,15 @@ type Props = {
 const shownAtOnce = 8
 
 /** The cells that are not certain, by reason, each with what stands in the source: accepted, typed anew or left blank. */
-export function DoubtfulCells({ doubts, decisions: { cells, assigned }, draft, onDecide, onReopen }: Props) {
+export function DoubtfulCells({ doubts, decisions, draft, onDecide, onReopen }: Props) {
+  const { cells, assigned } = decisions
   const stateOf = ({ cell, source }: Doubt): State => {
     if (assigned.some(({ to }) => to === cell)) return 'replaced'
     const decided = cells[cell]
     if (decided === undefined) return 'open'
     return decided === source ? 'accepted' : decided === '' ? 'blank' : 'corrected'
   }
-  const open = doubts.filter((doubt) => stateOf(doubt) === 'open')
+  const open = openDoubts(doubts, decisions)
   const item = (doubt: Doubt) => (
     <DoubtfulCell
       key={doubt.cell}

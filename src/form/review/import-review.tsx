@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { type Draft, decided, type Imported, reportTitle, type SourcePosition } from '../../index'
+import { type Draft, decided, doubtsOf, type Imported, openDoubts, reportTitle, type SourcePosition } from '../../index'
 import { useFileDrop } from '../file-drop'
 import { useEscape, useFocusAtStart } from '../page-keyboard'
 import { AttachDialog } from './attach-dialog'
@@ -89,6 +89,7 @@ export function ImportReview(props: Props) {
       <ReviewActions
         nextYear={report.year + 1}
         goOn={imported.kind === 'project'}
+        open={asCarried ? 0 : openDoubts(doubtsOf(imported), decisions).length}
         {...(canUndo && { onUndo: undo })}
         {...(canRedo && { onRedo: redo })}
         onUseAsLastYear={() => onUseAsLastYear(report)}

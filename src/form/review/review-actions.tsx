@@ -6,6 +6,8 @@ type Props = {
   /** Takes back, or makes again, the last decision of the review, if there is one. */
   onUndo?: () => void
   onRedo?: () => void
+  /** How many doubtful cells nothing has been decided about. */
+  open: number
   onUseAsLastYear: () => void
   onEditThis: () => void
   onImportInto?: () => void
@@ -17,7 +19,7 @@ type Props = {
 
 /** What can be done with the file: always in sight, whatever is scrolled. */
 export function ReviewActions(props: Props) {
-  const { nextYear, goOn, onUndo, onRedo, onUseAsLastYear, onEditThis, onCancel } = props
+  const { nextYear, goOn, open, onUndo, onRedo, onUseAsLastYear, onEditThis, onCancel } = props
   const { onImportInto, onCompareWithOpen, attach } = props
   const startsNext = !goOn && !attach?.fits
   return (
@@ -35,6 +37,7 @@ export function ReviewActions(props: Props) {
           </button>
         </>
       )}
+      {open > 0 && <span className="still-open">还有 {open} 格存疑待确认</span>}
       <span className="gap" />
       {onCompareWithOpen && (
         <button type="button" className="button" onClick={onCompareWithOpen}>
