@@ -39,6 +39,22 @@ describe('a figure bound to a cell', () => {
     await expect.poll(chips).toEqual(['12'])
   })
 
+  it('shows what its cell holds, even where the text reads as it did before', async () => {
+    const otherMatters = narrative(page, 'otherMatters')
+    await otherMatters.fill('⟦applications.received.person⟧')
+    await cell(page, 'applications.received.person').fill('21')
+    await otherMatters.fill('⟦applications.received.business⟧')
+    await cell(page, 'applications.received.business').fill('21')
+    expect(await otherMatters.locator('.linked-figure').textContent()).toBe('21')
+    for (const [column, figure] of [
+      ['person', '12'],
+      ['business', ''],
+    ] as const) {
+      await cell(page, `applications.received.${column}`).fill(figure)
+    }
+    await otherMatters.fill('')
+  })
+
   it('is passed over and deleted as one character', async () => {
     await putCursor(page, 'overview', -1)
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')

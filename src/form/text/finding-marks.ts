@@ -52,7 +52,11 @@ export function findingMarks(session: Session, field: NarrativeField): Extension
 }
 
 /** What is marked: where two findings meet the one gone to, else the gravest; and no hint. */
-function stretchesIn(field: NarrativeField, findings: readonly Finding[], current: string | undefined): Stretch[] {
+export function stretchesIn(
+  field: NarrativeField,
+  findings: readonly Finding[],
+  current: string | undefined,
+): Stretch[] {
   const all = findings.flatMap(({ id, severity, at }) =>
     severity === 'hint'
       ? []
