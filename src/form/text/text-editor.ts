@@ -72,9 +72,10 @@ export function createTextEditor({
           // Left to itself the browser joins paragraphs with styles of its own making, which the page's policy refuses.
           beforeinput({ inputType, data }, view) {
             if (inputType !== 'insertText' || view.composing || data === null) return false
-            const { state } = view
-            if (state.doc.lineAt(state.selection.main.from).to >= state.selection.main.to) return false
-            return type(view, { ...state.replaceSelection(data), userEvent: 'input.type', scrollIntoView: true }, data)
+            const { from, to } = selectedNow(view)
+            if (view.state.doc.lineAt(from).to >= to) return false
+            const change = { changes: { from, to, insert: data }, selection: { anchor: from + data.length } }
+            return type(view, { ...change, userEvent: 'input.type', scrollIntoView: true }, data)
           },
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
@@ -97,6 +98,16 @@ export function createTextEditor({
       ],
     }),
   })
+}
+
+/** What is selected on the screen: the editor's own state hears of it a moment later. */
+function selectedNow(view: EditorView): { from: number; to: number } {
+  const selection = getSelection()
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {}
+  if (!anchorNode || !focusNode) return view.state.selection.main
+  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) return view.state.selection.main
+  const places = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  return { from: Math.min(...places), to: Math.max(...places) }
 }
 
 function closeTooltips(view: EditorView): boolean {
