@@ -43,6 +43,18 @@ describe('the texts of a report', () => {
     }
   })
 
+  it('are typed over across paragraphs, even before the editor has heard of the selection', async () => {
+    const otherMatters = narrative(page, 'otherMatters')
+    await otherMatters.fill('（一）标题。正文一\n正文二')
+    await otherMatters.evaluate((content) => {
+      window.addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true)
+      getSelection()?.selectAllChildren(content)
+    })
+    await page.keyboard.insertText('新')
+    expect(await textOf(page, 'otherMatters')).toBe('新')
+    expect(open.errors).toEqual([])
+  })
+
   it('leave no error in the console and ask for nothing', () => {
     expect([open.errors, open.requests]).toEqual([[], []])
   })

@@ -69,11 +69,12 @@ export function createTextEditor({
         // What reaches out of the form is cut off by it.
         tooltips({ tooltipSpace: ({ dom }) => (dom.closest('main') ?? document.body).getBoundingClientRect() }),
         EditorView.domEventHandlers({
-          // Left to itself the browser joins paragraphs with styles of its own making, which the page's policy refuses.
+          // Left to itself the browser puts words in the place of others with styles of its own making, which the page's policy
+          // refuses.
           beforeinput({ inputType, data }, view) {
             if (inputType !== 'insertText' || view.composing || data === null) return false
-            const { from, to } = selectedNow(view)
-            if (view.state.doc.lineAt(from).to >= to) return false
+            const { from, to } = selectedOnPage(view)
+            if (from === to) return false
             const change = { changes: { from, to, insert: data }, selection: { anchor: from + data.length } }
             return type(view, { ...change, userEvent: 'input.type', scrollIntoView: true }, data)
           },
@@ -100,14 +101,15 @@ export function createTextEditor({
   })
 }
 
-/** What is selected on the screen: the editor's own state hears of it a moment later. */
-function selectedNow(view: EditorView): { from: number; to: number } {
+/** What is selected on the page: the editor hears of it later. */
+function selectedOnPage(view: EditorView): { from: number; to: number } {
   const selection = getSelection()
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {}
-  if (!anchorNode || !focusNode) return view.state.selection.main
-  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) return view.state.selection.main
-  const places = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
-  return { from: Math.min(...places), to: Math.max(...places) }
+  if (!selection || selection.rangeCount === 0) return view.state.selection.main
+  const range = selection.getRangeAt(0)
+  return {
+    from: view.posAtDOM(range.startContainer, range.startOffset),
+    to: view.posAtDOM(range.endContainer, range.endOffset),
+  }
 }
 
 function closeTooltips(view: EditorView): boolean {
