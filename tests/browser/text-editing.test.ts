@@ -55,6 +55,15 @@ describe('the texts of a report', () => {
     expect(open.errors).toEqual([])
   })
 
+  it('are typed over as a whole, however long', async () => {
+    const problems = narrative(page, 'problems')
+    await problems.click()
+    await paste(page, '很长的一段文字。\n'.repeat(2000))
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('短')
+    expect(await textOf(page, 'problems')).toBe('短')
+  })
+
   it('leave no error in the console and ask for nothing', () => {
     expect([open.errors, open.requests]).toEqual([[], []])
   })
