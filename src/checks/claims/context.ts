@@ -3,6 +3,7 @@ import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
 import type { Column, Domain, Noun } from './sense'
 import type { Scope, Statement } from './statement'
+import { isOutcome } from './subject'
 import type { Token } from './tokens'
 
 /** What has been said so far in a paragraph, as far as later words may go on from it. */
@@ -13,6 +14,8 @@ export type Context = {
   disclosure: boolean
   /** All that has been named since a sentence last named anything anew. */
   named: readonly Noun[]
+  /** Outcomes of what was named so far were given, and a semicolon closed them off. */
+  outcomesGiven: boolean
   scope: Scope
   year: number | undefined
   column: Column | undefined
@@ -20,6 +23,10 @@ export type Context = {
   partial: boolean
   /** The figure whose parts are being given, less its parts by channel. */
   whole: number
+  /** What is left of the figure carried in, whose parts those behind it may be; none once anything else was counted. */
+  carriedIn: number
+  /** Its parts are being given: 上年结转 5 件，其中予以公开 3 件. */
+  inCarriedIn: boolean
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
   /** What the figure before states, where it states something in the same sentence. */
@@ -47,6 +54,9 @@ const sentenceBegins = {
   compared: false,
   partial: false,
   whole: 0,
+  carriedIn: 0,
+  inCarriedIn: false,
+  outcomesGiven: false,
   channel: false,
   sorting: false,
   publishing: false,
@@ -76,7 +86,9 @@ export function beginSentence(context: Context, sentence: readonly Clause[]): vo
 
 /** After a semicolon the parts of what came before are done with. */
 export function beginClause(context: Context, { after }: Clause): void {
-  if (after === '；') Object.assign(context, { column: undefined, channel: false })
+  if (after !== '；') return
+  const outcomesGiven = context.latest?.subject.columns.some(isOutcome) ?? false
+  Object.assign(context, { column: undefined, channel: false, outcomesGiven })
 }
 
 /** What stands in brackets does not lead away from the words around them. */

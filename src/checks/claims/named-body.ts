@@ -30,6 +30,30 @@ export function namedBody(
   return undefined
 }
 
+/**
+ * The body whose disclosure a denial says was not disputed, and the tokens without it: `未发生涉及县卫健局信息公开的行政复议`.
+ * No name where the issuer calls itself by a pronoun, which the lexicon knows; undefined where nobody is named so.
+ */
+export function bodyConcerned(
+  text: string,
+  tokens: readonly Token[],
+): { body: string | undefined; tokens: readonly Token[] } | undefined {
+  const denial = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'none')
+  const concerning = tokens.findIndex(
+    (token, i) => i > denial && token.kind === 'word' && /^(?:涉及|涉|针对)$/.test(token.word),
+  )
+  const matter = tokens.findIndex((token, i) => i > concerning && token.kind === 'word' && token.sense === 'disclosure')
+  const [first, last] = [tokens[concerning + 1], tokens[matter - 1]]
+  if (denial < 0 || concerning < 0 || !first || !last || matter <= concerning + 1) return undefined
+  const named = tokens.slice(concerning + 1, matter)
+  const before = tokens.slice(0, concerning)
+  if (named.every((token) => token.kind === 'word' && token.sense === 'own'))
+    return { body: undefined, tokens: [...before, ...tokens.slice(concerning + 1)] }
+  const name = text.slice(first.from, last.to)
+  const isBody = bodyName.test(name) && named.some(({ kind }) => kind === 'unknown')
+  return isBody ? { body: name, tokens: [...before, ...tokens.slice(matter)] } : undefined
+}
+
 function acts(sense: string): boolean {
   return /^(?:row|noun|column|none|deciding)/.test(sense)
 }

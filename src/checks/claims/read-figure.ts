@@ -76,13 +76,24 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('subset') || said.senses.has('respectively') || said.senses.has('share')) {
     return { usedBehind, vetoed: said.rows }
   }
+  if (isOfCarriedIn(figure, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
   const subject = context.partial ? undefined : subjectOf(said, context)
   if (!subject) return { usedBehind }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
   context.latest = statement
+  if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn') context.carriedIn = statement.low
   return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+/** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */
+function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Context): boolean {
+  const isPart = [...before, ...ahead].some((token) => token.kind === 'word' && token.sense === 'part')
+  const goesOn = isPart || context.inCarriedIn
+  const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
+  Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
+  return is
 }
 
 function wordsOf({ ahead, behind, before }: Figure, said: Gathered): { words: readonly Token[]; usedBehind: boolean } {

@@ -10,7 +10,7 @@ import {
 } from './context'
 import { gather } from './gathered'
 import { domainOf } from './lexicon'
-import { namedBody } from './named-body'
+import { bodyConcerned, namedBody } from './named-body'
 import { readOfOneKind } from './of-one-kind'
 import { type PartSum, partSumsIn } from './part-sums'
 import { type PlainText, plainText, sourceStretch } from './plain-text'
@@ -108,7 +108,9 @@ type ClauseRead = {
 function readClause(text: string, clause: Clause, before: readonly Token[], context: Context): ClauseRead {
   const named = namedBody(text, clause.tokens)
   if (named) context.scope = { body: named.body }
-  const tokens = named?.tokens ?? clause.tokens
+  const concerned = bodyConcerned(text, named?.tokens ?? clause.tokens)
+  if (concerned?.body !== undefined) context.scope = { body: concerned.body }
+  const tokens = concerned?.tokens ?? named?.tokens ?? clause.tokens
   noteSetting(context, tokens)
   const figures = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []))
   const statements: Statement[] = []

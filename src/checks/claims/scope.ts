@@ -12,8 +12,10 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
   if (scope === 'unsaid') return 'tables'
   const sumsUp = issuerKind === 'government'
   if (scope === 'whole') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
-  const isOwn =
-    scope === 'own' || scope.body.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
+  const isNamed = (name: string) =>
+    name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
+  // `市政府本级、政府办` is one office under both its names.
+  const isOwn = scope === 'own' || scope.body.split('、').every(isNamed)
   if (!isOwn) return 'other'
   return sumsUp ? 'narrower' : 'tables'
 }
@@ -31,6 +33,7 @@ function shortened(name: string): string {
   return name
     .replace(/人民政府/g, '政府')
     .replace(/政府办$/, '政府办公室')
+    .replace(/政府本级$/, '政府')
     .replace(/\s/g, '')
 }
 

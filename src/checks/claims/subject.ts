@@ -47,7 +47,10 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
   const before = domain === 'applications' && !named && columns.length === 0 ? context.column : undefined
   const nounsBefore = domain === 'disputes' && !named ? context.named : []
   context.nouns = nouns
-  context.named = [...new Set([...context.named, ...nouns])]
+  // `复议 6 件，其中维持 2 件；诉讼 5 件，维持 4 件`: the second outcomes are those of the second only.
+  const startsAnew = named && context.outcomesGiven
+  context.named = [...new Set([...(startsAnew ? [] : context.named), ...nouns])]
+  if (startsAnew) context.outcomesGiven = false
   if (domain === 'applications' && columns.length === 1) context.column = column
   else if (named) context.column = undefined
   const doubtful = before !== undefined || (domain === 'disputes' && !context.disclosure)

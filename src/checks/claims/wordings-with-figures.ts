@@ -40,6 +40,7 @@ const wordings: readonly Wording[] = [
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
   // Into the year and out of it, in all the ways there are to say so.
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
+  ['2', `${year}年度?结?转[至到入](?:今年|本年度?|当年)${handling}的?`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
   ['上去', '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)的?', means('row.carriedIn')],
   ['结', '结转上一?年度?的?', means('row.carriedIn')],
@@ -69,6 +70,7 @@ const wordings: readonly Wording[] = [
   ['（', `（[${numerals}\\d]{1,3}）`, means('fill')],
   [numerals, `[${numerals}]是`, means('fill')],
   ['因', '因政府信息公开(?:工作)?(?=被?申请行政复议|被?提起)', means('disclosure')],
+  ['政信', '(?:政府)?信息公开(?=申请(?:行政)?复议)', means('disclosure')],
   [digits, '\\d+个?工作日', means('subset')],
 ].map(([begins, pattern, meaning]) => ({
   begins: begins as string,
