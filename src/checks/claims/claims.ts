@@ -120,19 +120,32 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
       if (held) found.push({ claim, held, lastYear: true })
     }
   }
-  const moreStated = claims.some(({ of }) => of === 'wider' || of === 'narrower')
-  return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found)) : found
+  const moreStated = claims.some(
+    ({ of, statement }) => of === 'wider' || of === 'narrower' || statement.scope === 'departments',
+  )
+  return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found, draft.year)) : found
 }
 
 /** `全县 86 件，其中县政府办公室 5 件`: where both are stated, one of them is not what the tables hold. */
-function isExcused(claim: Claim, claims: readonly Claim[], found: readonly Contradiction[]): boolean {
+function isExcused(claim: Claim, all: readonly Claim[], found: readonly Contradiction[], reported: number): boolean {
+  const yearOf = ({ statement: { year = reported } }: Claim) => year
+  const claims = all.filter((each) => yearOf(each) === yearOf(claim))
+  if (claim.statement.scope === 'departments' && claims.some((each) => leavesRestOf(each, claim))) return true
   const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
   if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
   return beside.some((each) => !found.some((other) => other.claim === each))
 }
 
+/** `县政府制定 6 件，部门制定 9 件`: beside another figure of the same, that of the departments is not all there is. */
+function leavesRestOf(each: Claim, claim: Claim): boolean {
+  if (each === claim) return false
+  if (each.statement.scope === 'departments') return isSameMatter(each, claim)
+  const [a, b] = [each.statement.subject, claim.statement.subject]
+  return a.nouns[0] === b.nouns[0] && a.columns.join() === b.columns.join()
+}
+
 function isSameMatter(a: Claim, b: Claim): boolean {
-  return a.statement.year === b.statement.year && matterOf(a) === matterOf(b)
+  return matterOf(a) === matterOf(b)
 }
 
 const matters = new WeakMap<Statement, string>()

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
-import type { Column, Domain, Noun } from './sense'
+import type { Column, Domain, Noun, Sense } from './sense'
 import type { Scope, Statement } from './statement'
 import { isOutcome } from './subject'
 import type { Token } from './tokens'
@@ -121,6 +121,7 @@ function speaksOfApplications(sentence: readonly Clause[]): boolean {
 /** What a clause says on when, whose and of what, wherever it says it; when and whose only ahead of its first figure. */
 export function noteSetting(context: Context, tokens: readonly Token[]): void {
   let counted = false
+  const groups = new Set<Sense>()
   for (const token of tokens) {
     if (token.kind === 'quantity') counted = true
     if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
@@ -133,9 +134,19 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
       context.partial = false
       if (context.year === -1) context.year = undefined
     }
-    if (token.sense === 'own' || token.sense === 'whole') context.scope = token.sense
+    if (token.sense === 'own') context.scope = token.sense
+    if (token.sense === 'whole' || token.sense === 'departments' || token.sense === 'townships') {
+      groups.add(token.sense)
+      context.scope = scopeOf(groups, token.word)
+    }
     if (token.sense === 'partial') context.partial = true
   }
+}
+
+/** 全县各部门 are all of the county; its townships are only together with the departments. */
+function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {
+  if (groups.has('townships') && !groups.has('departments')) return { body: word }
+  return groups.has('whole') ? 'whole' : 'departments'
 }
 
 /** A clause without a figure may name what the next ones speak of, or lead to another matter. */

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import { gather } from './gathered'
+import { type Gathered, gather } from './gathered'
 import type { Noun, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome, subjectOf } from './subject'
@@ -29,7 +29,7 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   if (!none || !last || context.partial) return undefined
   const before = gather(tokens.slice(0, index))
   const after = gather(tokens.slice(index + 1))
-  if (after.unknown || before.unknown || after.columns.some(isOutcome)) return undefined
+  if (after.unknown || before.unknown || (after.columns.some(isOutcome) && !isOfLosing(after))) return undefined
   if (otherwiseMeant.some((sense) => after.senses.has(sense) || before.senses.has(sense))) return undefined
   const said = after.nouns.length > 0 ? after.nouns : before.nouns
   const carried = after.rows.length > 0 && after.rows.every((row) => row.startsWith('carried')) && namesCarrying(tokens)
@@ -50,6 +50,11 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
     ...(context.year === undefined ? {} : { year: context.year }),
     scope: context.scope,
   }
+}
+
+/** 无行政诉讼败诉案件: of outcomes only that any was put right is ever denied by itself. */
+function isOfLosing({ nouns, columns }: Gathered): boolean {
+  return nouns.length > 0 && columns.length === 1 && columns[0] === 'corrected'
 }
 
 /** 未收到 denies what came in, not what was answered: of applications that is a row of its own. */

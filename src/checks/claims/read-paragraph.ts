@@ -153,10 +153,16 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   return { statements, vetoed, counts: true }
 }
 
-/** `10 件申请中予以公开 7 件`: what stands behind 中 is said of the next figure. */
+/** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */
 function endOfWhole(tokens: readonly Token[], from: number, to: number): number {
-  const within = tokens.findIndex((token, i) => i >= from && i < to && token.kind === 'word' && isWithin(token.word))
-  return within < 0 || to === tokens.length ? to : within + 1
+  if (to === tokens.length) return to
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') continue
+    if (token.word === '、') return i
+    if (isWithin(token.word)) return i + 1
+  }
+  return to
 }
 
 function isWithin(word: string): boolean {

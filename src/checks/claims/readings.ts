@@ -139,7 +139,7 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
     return taking.every((row) => row === 'received') && rest.length === 1 ? [allReceived, { plus: ['carriedIn'] }] : []
   }
   if (rest.includes('carriedOut')) return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
-  if (rest.includes('carried')) return []
+  if (rest.includes('carried') && rest.length > 1) return []
   const specific = rest.filter((row) => !rest.some((each) => each !== row && kindsOf[row]?.includes(each)))
   const results = specific.filter((row) => row !== 'opened' || specific.length === 1)
   // 公开或部分公开 takes in both.

@@ -11,7 +11,7 @@ export type Whose = 'tables' | 'wider' | 'narrower' | 'other'
 export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Whose {
   if (scope === 'unsaid') return 'tables'
   const sumsUp = issuerKind === 'government'
-  if (scope === 'whole') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
+  if (scope === 'whole' || scope === 'departments') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.

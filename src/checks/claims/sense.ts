@@ -105,6 +105,8 @@ export type Sense =
   | 'lastYear'
   | 'own'
   | 'whole'
+  | 'departments'
+  | 'townships'
   | 'disclosure'
   | 'deciding'
   | 'arising'

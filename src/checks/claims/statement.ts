@@ -1,7 +1,10 @@
 import type { Column, Noun, Row } from './sense'
 
-/** Whose figure a statement gives: nobody said, the issuer's, all of the county's, or a body that is named. */
-export type Scope = 'unsaid' | 'own' | 'whole' | { body: string }
+/**
+ * Whose figure a statement gives: nobody said, the issuer's, all of the county's, that of its departments or townships, which
+ * is all or a part of it, or a body that is named.
+ */
+export type Scope = 'unsaid' | 'own' | 'whole' | 'departments' | { body: string }
 
 /** What a statement speaks of: the rows and columns of the format, as worded. */
 export type Subject = {

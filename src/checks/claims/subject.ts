@@ -110,7 +110,8 @@ function fits(domain: Domain, { rows, columns, rate, senses }: Gathered, named: 
 /** What was said before may make a figure one of a part, or of something else: all disputes of a county, whatever over. */
 function isUncertain(domain: Domain, { rows }: Gathered, named: boolean, context: Context): boolean {
   if (domain === 'decisions') return context.publishing
-  if (domain === 'disputes') return context.scope === 'whole' && !context.disclosure
+  if (domain === 'disputes')
+    return (context.scope === 'whole' || context.scope === 'departments') && !context.disclosure
   if (domain !== 'applications') return false
   return (context.channel && !named) || (context.sorting && !rows.some((row) => taking.includes(row)))
 }
