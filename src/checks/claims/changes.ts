@@ -7,10 +7,10 @@ import { sixDecimals } from './six-decimals'
 import type { Statement } from './statement'
 import type { Token } from './tokens'
 
-/** 比往年, 环比 and 较 2019 年 are no comparisons with last year. */
+/** 比往年 and 环比 are no comparisons with last year; 较 2022 年 is one where that was the last. */
 const withLastYear = /^(?:同比|[较比与]?(?:相比)?(?:上一?年|去年))/
 /** 上年 as a year, whose figure follows: 较上年的 28 件. */
-const lastYearItself = /^[较比与](?:上一?年|去年)度?(?:同期)?$/
+const lastYearItself = /^[较比与](?:上一?年|去年|20\d{2}年)度?(?:同期)?$/
 const more = /[增升多]/
 const less = /[减降少落]/
 
@@ -21,12 +21,14 @@ export function readLastYears(
   said: Gathered,
   { latest }: Context,
 ): Statement | undefined {
-  if (latest?.kind !== 'count' || latest.year !== undefined || unit !== latest.unit || !exact) return undefined
+  if (latest?.kind !== 'count' || unit !== latest.unit || !exact) return undefined
   const words = ahead.filter((token) => token.kind === 'word')
   const [compare, ...others] = words.filter(({ sense }) => sense === 'compare')
   if (!compare || others.length > 0 || !lastYearItself.test(compare.word)) return undefined
   if (speaks(said) || said.unknown || said.senses.has('change') || said.senses.has('reached')) return undefined
-  return { ...latest, low, high: low, from, to, wordsFrom: compare.from, wordsTo: end, year: -1 }
+  const before = latest.year === undefined ? -1 : latest.year - 1
+  const year = yearNamed(compare.word) ?? before
+  return { ...latest, low, high: low, from, to, wordsFrom: compare.from, wordsTo: end, year }
 }
 
 /** `由去年的 12 件上升到 18 件`: this year's figure behind last year's. */
@@ -53,23 +55,27 @@ export function readChange(
   quantity: Quantity,
   ahead: readonly Token[],
   said: Gathered,
-  { latest, compared }: Context,
+  { latest, compared, counts }: Context,
 ): Statement | undefined {
   const { unit, from, to, end, low, exact } = quantity
   // Amounts are compared in 万元 only.
   if (unit === '元' || unit === '亿元') return undefined
-  if (latest?.kind !== 'count' || latest.low !== latest.high || latest.year !== undefined) return undefined
+  if (latest?.kind !== 'count' || latest.low !== latest.high) return undefined
   if (speaks(said) || said.unknown || !exact || (unit !== latest.unit && unit !== '%')) return undefined
   const words = ahead.flatMap((token) => (token.kind === 'word' ? [token] : []))
   const compare = words.filter(({ sense }) => sense === 'compare')
   const [change, ...changes] = words.filter(({ sense }) => sense === 'change')
   if (!change || changes.length > 0) return undefined
-  // Behind last year's figure the comparison has been made.
-  const isCompared = compare.length === 0 ? compared : compare.length === 1 && withLastYear.test(compare[0]?.word ?? '')
-  if (!isCompared) return undefined
+  const [comparing, ...comparisons] = compare
+  const word = comparing?.word ?? ''
+  // Behind an earlier year's figure the comparison has been made.
+  const named = ahead.find(({ kind }) => kind === 'year')
+  const since = comparing ? (yearNamed(word) ?? (named?.kind === 'year' ? named.year : undefined)) : compared
+  if (comparisons.length > 0 || (since === undefined && !withLastYear.test(word))) return undefined
   if (more.test(change.word) === less.test(change.word)) return undefined
+  const besides = counts.filter((each) => each !== latest)
   const signed = less.test(change.word) ? -low : low
-  const wordsFrom = compare[0]?.from ?? change.from
+  const wordsFrom = comparing?.from ?? change.from
   return {
     ...latest,
     kind: 'change',
@@ -81,17 +87,28 @@ export function readChange(
     wordsFrom,
     wordsTo: end,
     base: latest.low,
+    ...(besides.length > 0 ? { besides } : {}),
+    ...(since === undefined || since === -1 ? {} : { since }),
   }
+}
+
+/** The year in `较2022年`. */
+function yearNamed(word: string): number | undefined {
+  const [year] = /20\d{2}/.exec(word) ?? []
+  return year === undefined ? undefined : Number(year)
 }
 
 /** This year's figure and last year's, where they do not differ as stated in any reading. */
 export function changeContradiction(
-  { subject, low, unit, base }: Statement,
+  { subject, low, unit, base, besides = [] }: Statement,
   thisYear: FigureIn,
   lastYear: FigureIn,
 ): Held[] | undefined {
   const held: Held[] = []
-  for (const expression of readingsOf(subject)) {
+  // `收到 22 件，办结 20 件，同比增长 10%`: of either.
+  const figures = [{ subject, base }, ...besides.map((each) => ({ subject: each.subject, base: each.low }))]
+  const readings = figures.flatMap((of) => readingsOf(of.subject).map((expression) => ({ expression, base: of.base })))
+  for (const { expression, base } of readings) {
     const now = amountOf(expression, thisYear, false)
     const before = amountOf(expression, lastYear, false)
     if (now === undefined || before === undefined || (unit === '%' && before === 0)) return undefined

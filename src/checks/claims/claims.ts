@@ -109,7 +109,8 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     const { year: said = draft.year } = claim.statement
     const year = said === -1 ? draft.year - 1 : said
     if (claim.statement.kind === 'change') {
-      if (lastYear?.year !== draft.year - 1) continue
+      const { since = draft.year - 1 } = claim.statement
+      if (year !== draft.year || since !== draft.year - 1 || lastYear?.year !== since) continue
       const held = changeContradiction(claim.statement, thisYear, typedIn(lastYear))
       if (held) found.push({ claim, held, lastYear: false })
     } else if (year === draft.year) {

@@ -31,8 +31,10 @@ export type Context = {
   channel: boolean
   /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
-  /** Last year's figure of the same has been given beside it. */
-  compared: boolean
+  /** All figures of the sentence that the text states exactly, of which a change may be one. */
+  counts: readonly Statement[]
+  /** The year whose figure of the same has been given beside it; -1 for the year before. */
+  compared: number | undefined
   /** What has been counted last, as many figures as one may look back to. */
   figures: readonly number[]
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
@@ -51,7 +53,8 @@ export function noteFigure(context: Context, figure: number): void {
 const sentenceBegins = {
   column: undefined,
   latest: undefined,
-  compared: false,
+  counts: [],
+  compared: undefined,
   partial: false,
   whole: 0,
   carriedIn: 0,

@@ -36,7 +36,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const ahead = gather(figure.ahead)
   if (ahead.senses.has('compare')) {
     const before = readLastYears(figure.quantity, figure.ahead, ahead, context)
-    context.compared = before !== undefined
+    context.compared = before?.year
     if (before) return { statement: before }
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
     return change ? { stop: true, statement: change } : { stop: true }
@@ -45,13 +45,13 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     const share = readShare(figure.quantity, figure.ahead, ahead, context)
     if (share) return { statement: share }
   }
-  if (context.compared && ahead.senses.has('change')) {
+  if (context.compared !== undefined && ahead.senses.has('change')) {
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
     return change ? { stop: true, statement: change } : { stop: true }
   }
   const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
   context.latest = reached
-  context.compared = false
+  context.compared = undefined
   if (reached) {
     // 去年 has been said of the figure before only.
     context.year = undefined
@@ -83,6 +83,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
   context.latest = statement
+  if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn') context.carriedIn = statement.low
   return statement ? { usedBehind, statement } : { usedBehind }
 }

@@ -42,6 +42,10 @@ export type Statement = {
   wordsTo: number
   /** The year spoken of, where the sentence names one; -1 for the year before the one reported on. */
   year?: number
+  /** What else was counted ahead of a change in the same sentence, any of which may be what changed. */
+  besides?: readonly Statement[]
+  /** The year that this is a change from, where it is named. */
+  since?: number
   /** What the text states of this year, where this is a change from last year; of what this is a share. */
   base?: number
   /** What the text has counted ahead of a share, any of which it may be a share of. */
