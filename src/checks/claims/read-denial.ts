@@ -28,7 +28,10 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   const last = tokens[tokens.length - 1]
   if (!none || !last || context.partial) return undefined
   const before = gather(tokens.slice(0, index))
-  const after = gather(tokens.slice(index + 1))
+  const denied = gather(tokens.slice(index + 1))
+  // 上年无结转: what carrying is denied stands ahead.
+  const ofLastYear = before.rows.includes('carriedIn') && denied.rows.join() === 'carried'
+  const after: Gathered = ofLastYear ? { ...denied, rows: ['carriedIn'] } : denied
   if (after.unknown || before.unknown || (after.columns.some(isOutcome) && !isOfLosing(after))) return undefined
   if (otherwiseMeant.some((sense) => after.senses.has(sense) || before.senses.has(sense))) return undefined
   const said = after.nouns.length > 0 ? after.nouns : before.nouns
@@ -66,6 +69,6 @@ function takenIn(denial: Token, nouns: readonly Noun[]): readonly Row[] {
 /** 无结转下年度办理件 denies that any were carried over; 无未办结 may only say that none is late. */
 function namesCarrying(tokens: readonly Token[]): boolean {
   return tokens.every(
-    (token) => token.kind !== 'word' || !token.sense.startsWith('row.carried') || token.word.includes('转'),
+    (token) => token.kind !== 'word' || !token.sense.startsWith('row.carried') || /转|年度?$/.test(token.word),
   )
 }
