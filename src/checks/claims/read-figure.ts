@@ -62,8 +62,10 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = gather(words)
   if (said.senses.has('proactive')) context.sorting = true
-  if (said.senses.has('row.opened')) context.publishing = true
-  if (said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')) {
+  const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
+  if (said.senses.has('row.opened') || words.some(isPublishing) || (isOther && namesDecisions(said)))
+    context.publishing = true
+  if (isOther) {
     if (usedBehind) return { usedBehind, vetoed: said.rows }
     context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
     return {}
@@ -86,6 +88,16 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn') context.carriedIn = statement.low
   return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+/** `公布行政许可 28 个、行政处罚 18 个`: what was published of them. */
+function isPublishing(token: Token): boolean {
+  return token.kind === 'word' && token.word === '公布'
+}
+
+/** `公示行政许可 55 条、行政处罚 12 条`: what is said of the first is said of the others. */
+function namesDecisions({ nouns }: Gathered): boolean {
+  return nouns.some((noun) => domainOf[noun] === 'decisions')
 }
 
 /** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */

@@ -8,12 +8,13 @@ import {
   noteTopic,
   outsideBrackets,
 } from './context'
-import { gather } from './gathered'
+import { gather, speaks } from './gathered'
 import { domainOf } from './lexicon'
 import { bodyConcerned, namedBody } from './named-body'
 import { readOfOneKind } from './of-one-kind'
 import { type PartSum, partSumsIn } from './part-sums'
 import { type PlainText, plainText, sourceStretch } from './plain-text'
+import type { Quantity } from './quantity'
 import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
 import { dealtOut } from './respectively'
@@ -135,7 +136,8 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   let start = 0
   for (const [n, index] of figures.entries()) {
     const token = tokens[index]
-    if (token?.kind !== 'quantity') continue
+    if (token?.kind !== 'quantity' || isOfPeople(token.quantity, tokens.slice(start, index), tokens[index + 1]))
+      continue
     const next = figures[n + 1] ?? tokens.length
     const ahead = dealt?.[n] ?? tokens.slice(start, index)
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
@@ -151,6 +153,11 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     start = index + 1 + (read.usedBehind ? behind.length : 0)
   }
   return { statements, vetoed, counts: true }
+}
+
+/** `18 人提出申请 21 件`, `收到申请 1 人 2 次`: people are no applications. */
+function isOfPeople({ unit }: Quantity, ahead: readonly Token[], next: Token | undefined): boolean {
+  return /^人/.test(unit) && (next?.kind === 'quantity' || !speaks(gather(ahead)))
 }
 
 /** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */
