@@ -186,17 +186,32 @@ export const wordings: readonly { word: string; sense: Sense }[] = Object.entrie
     .map((word) => ({ word, sense: sense as Sense })),
 )
 
-/** The senses of every word, by its first character, longest words first. */
-export const wordsByFirstCharacter: ReadonlyMap<string, readonly { word: string; sense: Sense }[]> = index()
+type Wording = { word: string; sense: Sense }
 
-function index(): Map<string, { word: string; sense: Sense }[]> {
-  const byFirst = new Map<string, { word: string; sense: Sense }[]>()
-  for (const each of [...officialWords(), ...wordings]) {
-    const first = each.word[0] as string
-    byFirst.set(first, [...(byFirst.get(first) ?? []), each])
+/** The words that begin with a character: longest first, by their second; that of the character alone is under NaN. */
+type Beginning = Map<number, Wording[]>
+
+/** By character codes, which are found faster than characters. */
+const beginnings: ReadonlyMap<number, Beginning> = index()
+
+function index(): Map<number, Beginning> {
+  const byFirst = new Map<number, Beginning>()
+  const longestFirst = [...officialWords(), ...wordings].sort((a, b) => b.word.length - a.word.length)
+  for (const each of longestFirst) {
+    const [first, second] = [each.word.charCodeAt(0), each.word.charCodeAt(1)]
+    const beginning: Beginning = byFirst.get(first) ?? new Map()
+    beginning.set(second, [...(beginning.get(second) ?? []), each])
+    byFirst.set(first, beginning)
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
   return byFirst
+}
+
+/** The longest word that stands at a position of a text, with its sense. */
+export function wordAt(text: string, from: number): Wording | undefined {
+  const beginning = beginnings.get(text.charCodeAt(from))
+  if (!beginning) return undefined
+  const longer = beginning.get(text.charCodeAt(from + 1))?.find(({ word }) => text.startsWith(word, from))
+  return longer ?? beginning.get(Number.NaN)?.[0]
 }
 
 /** Which of the three tables a noun's figures stand in, and how the context goes on from it. */

@@ -27,6 +27,12 @@ export function plainText(paragraph: string): PlainText {
   const at: number[] = []
   for (let i = 0; i < paragraph.length; i++) {
     const character = paragraph[i] as string
+    if (isHan(paragraph.charCodeAt(i))) {
+      // Nearly all of a text, and always left as it is.
+      text += character
+      at.push(i)
+      continue
+    }
     if (/[\s*\u200b\ufeff]/.test(character)) continue
     const plain = plainCharacter(character)
     if (plain === '，' && isThousandsSeparator(paragraph, i)) continue
@@ -41,6 +47,8 @@ export function plainText(paragraph: string): PlainText {
 export function sourceStretch({ at }: PlainText, from: number, to: number): { from: number; to: number } {
   return { from: at[from] ?? 0, to: (at[to - 1] ?? 0) + 1 }
 }
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 function plainCharacter(character: string): string {
   const code = character.charCodeAt(0)

@@ -1,4 +1,4 @@
-import { wordsByFirstCharacter } from './lexicon'
+import { wordAt } from './lexicon'
 import { type Quantity, quantityAt } from './quantity'
 import type { Sense } from './sense'
 import { wordingAt } from './wordings-with-figures'
@@ -15,7 +15,7 @@ export type Token = { from: number; to: number } & (
 const punctuation = '，；。：、！？（）'
 
 /** Quantities are tried only where one can begin. */
-const mayCount = /[\d零一二两三四五六七八九十百千约近大将超逾不至]/
+const mayCount: ReadonlySet<string> = new Set('0123456789零一二两三四五六七八九十百千约近大将超逾不至')
 
 /** The stretches of a plain text, one behind the other. */
 export function tokensOf(text: string): Token[] {
@@ -50,8 +50,8 @@ function tokenAt(text: string, from: number): Token | undefined {
     if (meaning.kind === 'word') return { ...meaning, word: words, from, to }
     return meaning.kind === 'year' ? { ...meaning, from, to } : { kind: 'unknown', text: words, from, to }
   }
-  const word = wordsByFirstCharacter.get(character)?.find((each) => text.startsWith(each.word, from))
-  const quantity = mayCount.test(character) ? quantityAt(text, from) : undefined
+  const word = wordAt(text, from)
+  const quantity = mayCount.has(character) ? quantityAt(text, from) : undefined
   if (quantity && quantity.end - from > (word?.word.length ?? 0)) {
     return { kind: 'quantity', quantity, from, to: quantity.end }
   }

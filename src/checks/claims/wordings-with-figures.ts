@@ -89,7 +89,9 @@ for (const wording of wordings) {
 
 /** The wording that begins at a position, and what it means; undefined where none does. */
 export function wordingAt(text: string, from: number): { words: string; meaning: Meaning } | undefined {
-  for (const { pattern, meaning } of byFirstCharacter.get(text[from] ?? '') ?? []) {
+  const beginning = byFirstCharacter.get(text[from] ?? '')
+  if (!beginning) return undefined
+  for (const { pattern, meaning } of beginning) {
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (match) return { words: match[0], meaning: meaning(match) }
