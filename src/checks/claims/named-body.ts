@@ -39,12 +39,13 @@ export function bodyConcerned(
   tokens: readonly Token[],
 ): { body: string | undefined; tokens: readonly Token[] } | undefined {
   const denial = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'none')
+  if (denial < 0) return undefined
   const concerning = tokens.findIndex(
     (token, i) => i > denial && token.kind === 'word' && /^(?:涉及|涉|针对)$/.test(token.word),
   )
   const matter = tokens.findIndex((token, i) => i > concerning && token.kind === 'word' && token.sense === 'disclosure')
   const [first, last] = [tokens[concerning + 1], tokens[matter - 1]]
-  if (denial < 0 || concerning < 0 || !first || !last || matter <= concerning + 1) return undefined
+  if (concerning < 0 || !first || !last || matter <= concerning + 1) return undefined
   const named = tokens.slice(concerning + 1, matter)
   const before = tokens.slice(0, concerning)
   if (named.every((token) => token.kind === 'word' && token.sense === 'own'))

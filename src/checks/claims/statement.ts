@@ -1,8 +1,8 @@
 import type { Column, Noun, Row } from './sense'
 
 /**
- * Whose figure a statement gives: nobody said, the issuer's, all of the county's, that of its departments or townships, which
- * is all or a part of it, or a body that is named.
+ * Whose figure a statement gives: nobody said, the issuer's, all of the county's, that of its departments, which is all or a
+ * part of it, or a body that is named.
  */
 export type Scope = 'unsaid' | 'own' | 'whole' | 'departments' | { body: string }
 

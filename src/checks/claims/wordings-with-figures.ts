@@ -43,7 +43,7 @@ const wordings: readonly Wording[] = [
   ['2', `${year}年度?结?转[至到入](?:今年|本年度?|当年)${handling}的?`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
   // What stands ahead of its denial: 上年无结转.
-  ['上去', '(?:上一?年度?|去年)(?=(?:无|没有|未)结转)', means('row.carriedIn')],
+  ['上去', '(?:上一?年度?|去年)(?=(?:无|没有)结转)', means('row.carriedIn')],
   ['上去', '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)的?', means('row.carriedIn')],
   ['结', '结转上一?年度?的?', means('row.carriedIn')],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
