@@ -7,10 +7,25 @@ const pause = 80
 const atMost = 100
 
 /**
+ * A store that follows another one when the browser is idle: what reads it is drawn after the paint that shows the key
+ * pressed, so that the list of findings never makes typing slow.
+ */
+export function afterPaint<T>(store: StoreApi<T>): StoreApi<T> {
+  const follower = createStore<T>(() => store.getState())
+  store.subscribe(whenIdle(() => follower.setState(store.getState(), true)))
+  return follower
+}
+
+function inIdleTime(callback: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: atMost })
+  else setTimeout(callback)
+}
+
+/**
  * A function that has the work done when the browser is idle: after the paint that shows the key pressed, once for keys
  * that follow each other fast.
  */
-export function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
+function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
   let waiting = false
   let last = Number.NEGATIVE_INFINITY
   const run = () => {
@@ -25,19 +40,4 @@ export function whenIdle(work: () => void, now: () => number = () => performance
     if (left > 0) setTimeout(() => inIdleTime(run), left)
     else inIdleTime(run)
   }
-}
-
-/**
- * A store that follows another one when the browser is idle: what reads it is drawn after the paint that shows the key
- * pressed, so that the list of findings never makes typing slow.
- */
-export function afterPaint<T>(store: StoreApi<T>): StoreApi<T> {
-  const follower = createStore<T>(() => store.getState())
-  store.subscribe(whenIdle(() => follower.setState(store.getState(), true)))
-  return follower
-}
-
-function inIdleTime(callback: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: atMost })
-  else setTimeout(callback)
 }

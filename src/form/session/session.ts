@@ -21,7 +21,7 @@ import {
 } from '../../index'
 import type { Match } from '../text/text-search'
 import { today } from '../today'
-import { afterPaint, whenIdle } from './after-paint'
+import { afterPaint } from './after-paint'
 import { type CellMarks, marksOf } from './marks'
 import { createRest } from './rest'
 import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
@@ -29,7 +29,7 @@ import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
 /** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
 export type SessionState = {
   draft: Draft
-  /** The draft that the findings are of: after a key in a text that of before, until the key is painted. */
+  /** The draft that the findings are of: after a key in a text that of before, until typing rests. */
   checked: Draft
   /** What was found and stands. */
   findings: readonly Finding[]
@@ -117,6 +117,9 @@ type SessionForm = ReturnType<typeof createFormControl<Fields>>
 /** How long no step has to be made until it is a rest, in milliseconds. */
 const restAfter = 400
 
+/** So long after the last key in a text the check follows, in milliseconds: not between two keys of a fast typist. */
+const settledAfter = 200
+
 const noCells: ReadonlySet<CellId> = new Set()
 
 export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
@@ -159,7 +162,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
     })
-    if (onlyTexts) settleSoon()
+    if (onlyTexts) pause.stir()
     for (const listener of listeners) listener(edits, after)
     rest.stir()
   }
@@ -176,7 +179,8 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     const { draft, checked } = store.getState()
     if (draft !== checked) store.setState(checkOf(draft))
   }
-  const settleSoon = whenIdle(settle)
+  const pause = createRest(settledAfter)
+  pause.onRest(settle)
 
   /** One field, as a step that never merges with another. */
   function set(path: 'dismissed' | 'rulesOff', to: unknown, label: string): void {

@@ -26,9 +26,9 @@ export function untouchedMarks(session: Session, field: NarrativeField): Extensi
     marks.init(() => marksOf(untouchedSentences(session.store.getState().draft, field))),
     ViewPlugin.define((view) => {
       let shown: readonly UntouchedSentence[] | undefined
-      const leave = session.shown.subscribe(({ draft }) => {
-        if (draft[field] !== view.state.doc.toString()) return
-        const now = untouchedSentences(draft, field)
+      const leave = session.shown.subscribe(({ checked }) => {
+        if (checked[field] !== view.state.doc.toString()) return
+        const now = untouchedSentences(checked, field)
         if (now === shown) return
         shown = now
         view.dispatch({ effects: setSentences.of(now) })

@@ -5,9 +5,9 @@ import { confirmAt } from './confirming'
 /** How many sentences of a narrative are last year's, and the ways to say that they still hold. */
 export function UntouchedNote({ field }: { field: NarrativeField }) {
   const session = useSession()
-  const count = useSessionState(({ draft }) => untouchedSentences(draft, field).length)
-  const figures = useSessionState(({ draft }) =>
-    untouchedSentences(draft, field).reduce((sum, each) => sum + each.figures.length, 0),
+  const count = useSessionState(({ checked }) => untouchedSentences(checked, field).length)
+  const figures = useSessionState(({ checked }) =>
+    untouchedSentences(checked, field).reduce((sum, each) => sum + each.figures.length, 0),
   )
   if (count === 0) return null
   return (
