@@ -1,3 +1,4 @@
+import { cellOf } from '../schema/cells'
 import { type CellId, type Heading, isBranch, type Leaf, leavesOf, shortName, withoutOrdinal } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Figures } from './figures'
@@ -8,6 +9,7 @@ const columns: readonly Heading[] = table.columns.of
 const organisations = leavesOf(columns.filter(isBranch))
 const person: CellId = 'applications.received.person'
 const total = (row: string): CellId => `applications.${row}.total`
+const carriedOut = withoutOrdinal(cellOf(total('carriedOut')).row.label)
 
 /** Statements on table 2. */
 export const applicationStatements: readonly StatementOf<Figures>[] = [
@@ -35,8 +37,8 @@ export const applicationStatements: readonly StatementOf<Figures>[] = [
     text: (figures) => {
       if (figures.areNone(total('handled'), total('carriedOut'))) return undefined
       const open = figures.areNone(total('carriedOut'))
-        ? '无结转下年度继续办理的政府信息公开申请'
-        : `结转下年度继续办理${figures.linked(total('carriedOut'))}`
+        ? `无${carriedOut}的政府信息公开申请`
+        : `${carriedOut}${figures.linked(total('carriedOut'))}`
       return `本年度办结政府信息公开申请${figures.linked(total('handled'))}，${open}。`
     },
   },

@@ -10,7 +10,7 @@ const documentColumns = [
   { column: 'inForce', some: '现行有效', none: '无现行有效的' },
 ] as const
 
-const decisionRows = ['permits', 'penalties', 'compulsion'] as const
+const decisions = ['permits', 'penalties', 'compulsion'].map((row): CellId => `disclosure.${row}.decisions`)
 
 const fees: CellId = 'disclosure.fees.amount'
 
@@ -19,7 +19,7 @@ export const disclosureStatements: readonly StatementOf<Figures>[] = [
   {
     id: 'disclosure.regulations',
     field: 'overview',
-    title: '规章：制发、废止、现行有效',
+    title: titleOf('regulations'),
     // Most bodies cannot issue any, so that nothing is said of there being none.
     text: (figures) =>
       documentColumns.some(({ column }) => figures.isSome(`disclosure.regulations.${column}`))
@@ -29,17 +29,16 @@ export const disclosureStatements: readonly StatementOf<Figures>[] = [
   {
     id: 'disclosure.normativeDocuments',
     field: 'overview',
-    title: '行政规范性文件：制发、废止、现行有效',
+    title: titleOf('normativeDocuments'),
     text: (figures) => documents('normativeDocuments', figures),
   },
   {
     id: 'disclosure.decisions',
     field: 'overview',
-    title: '行政许可、行政处罚、行政强制处理决定',
+    title: `${decisions.map(nameOf).join('、')}处理决定`,
     text: (figures) => {
-      const cells = decisionRows.map((row): CellId => `disclosure.${row}.decisions`)
-      const none = cells.filter((cell) => figures.areNone(cell))
-      const given = cells.filter((cell) => !figures.areNone(cell))
+      const none = decisions.filter((cell) => figures.areNone(cell))
+      const given = decisions.filter((cell) => !figures.areNone(cell))
       const phrases = [
         ...(given.length === 0
           ? []
@@ -52,7 +51,7 @@ export const disclosureStatements: readonly StatementOf<Figures>[] = [
   {
     id: 'disclosure.fees',
     field: 'overview',
-    title: '行政事业性收费',
+    title: nameOf(fees),
     text: (figures) =>
       figures.areNone(fees) ? `本年度无${nameOf(fees)}。` : `本年度${nameOf(fees)}${figures.linked(fees)}。`,
   },
@@ -70,6 +69,10 @@ function documents(row: 'regulations' | 'normativeDocuments', figures: Figures):
       return `${some}${i === 0 ? name : ''}${figures.linked(cellIn(column))}`
     })
   return `本年度${phrases.join('，')}。`
+}
+
+function titleOf(row: string): string {
+  return `${nameOf(`disclosure.${row}.issued`)}：${documentColumns.map(({ some }) => some).join('、')}`
 }
 
 function nameOf(cell: CellId): string {

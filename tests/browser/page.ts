@@ -45,6 +45,24 @@ export async function openBuiltFile(browser: Browser, size = { width: 1366, heig
   return { page, context, errors, requests }
 }
 
+/** The editor with one of the examples: as it is, or as last year's report of a new draft. */
+export async function openExample(browser: Browser, name: string, begin = '直接编辑这份报告'): Promise<OpenPage> {
+  const open = await openBuiltFile(browser)
+  await open.page.getByRole('button', { name }).click()
+  await open.page.getByRole('button', { name: begin }).click()
+  await cell(open.page, 'applications.received.person').waitFor()
+  return open
+}
+
+/** The editor with a new, empty report. */
+export async function openNewReport(browser: Browser, issuer: string): Promise<OpenPage> {
+  const open = await openBuiltFile(browser)
+  await open.page.getByLabel('机关名称').fill(issuer)
+  await open.page.getByRole('button', { name: '新建' }).click()
+  await cell(open.page, 'applications.received.person').waitFor()
+  return open
+}
+
 /** The input of a cell, by its id. */
 export function cell(page: Page, id: string) {
   return page.locator(`input[name="cells.${id}"]`)

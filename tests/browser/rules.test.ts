@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ruleGroups, rules } from '../../src/index'
-import { cell, launch, type OpenPage, openBuiltFile, selectionIn, textOf } from './page'
+import { launch, type OpenPage, openExample, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -10,11 +10,8 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launch()
-  open = await openBuiltFile(browser)
+  open = await openExample(browser, '五台县人民政府办公室 2023 年')
   page = open.page
-  await page.getByRole('button', { name: '五台县人民政府办公室 2023 年' }).click()
-  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
-  await cell(page, 'applications.received.person').waitFor()
 })
 afterAll(async () => browser?.close())
 

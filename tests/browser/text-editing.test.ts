@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, narrative, type OpenPage, openBuiltFile, paste, textOf } from './page'
+import { launch, narrative, type OpenPage, openNewReport, paste, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -8,11 +8,8 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launch()
-  open = await openBuiltFile(browser)
+  open = await openNewReport(browser, '清河县水利局')
   page = open.page
-  await page.getByLabel('机关名称').fill('清河县水利局')
-  await page.getByRole('button', { name: '新建' }).click()
-  await cell(page, 'applications.received.person').waitFor()
 })
 afterAll(async () => browser?.close())
 

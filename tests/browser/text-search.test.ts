@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, narrative, type OpenPage, openBuiltFile, putCursor, selectionIn, textOf } from './page'
+import { launch, narrative, type OpenPage, openExample, putCursor, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -8,11 +8,8 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launch()
-  open = await openBuiltFile(browser)
+  open = await openExample(browser, '五台县人民政府办公室 2023 年')
   page = open.page
-  await page.getByRole('button', { name: '五台县人民政府办公室 2023 年' }).click()
-  await page.getByRole('button', { name: '直接编辑这份报告' }).click()
-  await cell(page, 'applications.received.person').waitFor()
 })
 afterAll(async () => browser?.close())
 

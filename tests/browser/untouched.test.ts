@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, narrative, type OpenPage, openBuiltFile, putCursor, selectionIn, textOf } from './page'
+import { cell, launch, narrative, type OpenPage, openExample, putCursor, selectionIn, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -9,11 +9,8 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launch()
-  open = await openBuiltFile(browser)
+  open = await openExample(browser, '临汾市尧都区', '起草')
   page = open.page
-  await page.getByRole('button', { name: '临汾市尧都区' }).click()
-  await page.getByRole('button', { name: '起草' }).click()
-  await cell(page, 'applications.received.person').waitFor()
 })
 afterAll(async () => browser?.close())
 
