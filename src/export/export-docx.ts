@@ -22,14 +22,13 @@ export async function exportDocx(
   { forPublic = false, layout = usualLayout, notes = [] }: ExportOptions = {},
 ): Promise<Uint8Array> {
   const { writeWord } = await import('./word')
-  const { withCarriedPart } = await import('./carried-part')
   const published = publishedPart(draft)
   const document = officialDocument(published, layout)
-  const docx = await writeWord(document, forPublic ? {} : { author: draft.issuer, notes })
-  if (forPublic) return docx
-  return withCarriedPart(docx, {
-    version: draftVersion,
-    fingerprint: fingerprintOf(visibleLines(document)),
-    published,
+  if (forPublic) return writeWord(document)
+  const fingerprint = fingerprintOf(visibleLines(document))
+  return writeWord(document, {
+    author: draft.issuer,
+    notes,
+    carried: { version: draftVersion, fingerprint, published },
   })
 }

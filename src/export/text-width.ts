@@ -55,8 +55,16 @@ const timesMarks: { readonly [mark: string]: number } = { '“': 444, '”': 444
  * of later blocks, such as ① and №, count as Chinese.
  */
 export function isLatin(character: string): boolean {
-  return /^[!-~\u00a1-\u024f\u0370-\u058f\u1e00-\u1fff]/.test(character)
+  const code = character.charCodeAt(0)
+  return latinBlocks.some(([from, to]) => from <= code && code <= to)
 }
+
+const latinBlocks = [
+  [0x21, 0x7e],
+  [0xa1, 0x24f],
+  [0x370, 0x58f],
+  [0x1e00, 0x1fff],
+] as const
 
 /**
  * The advance of a character in twentieths of a point, the style's closer setting included. Chinese characters are as wide

@@ -15,18 +15,20 @@ import {
 import type { GridCell } from '../schema/grid'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import type { FontChoice } from './fonts'
-import { filledRows, standsOnOnePage } from './layout/table-rows'
+import { type FilledCell, type FilledRow, filledRows, standsOnOnePage } from './layout/table-rows'
 import { borderSize, columnWidths, tableText, textWidth } from './measures'
 import type { DocumentTable } from './official-document'
 import type { PlacedNotes } from './review-notes'
 import { styleDefinitions } from './styles'
-import { type CellLayout, cellLayout, leastRowHeight } from './table-layout'
+import { type CellLayout, leastRowHeight } from './table-layout'
 import { wordFont } from './word-font'
 import { type StyledText, withNotes } from './word-notes'
 
 /** A table of the official document as a Word table: fixed widths, official merges, rows that do not split. */
 export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedNotes): Table {
-  const whole = standsOnOnePage(filledRows(part))
+  const rows = filledRows(part)
+  const whole = standsOnOnePage(rows)
+  const covering = coveringCells(rows)
   const line = { style: BorderStyle.SINGLE, size: borderSize, color: '000000' }
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -41,29 +43,32 @@ export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedN
           cantSplit: true,
           ...(number < part.grid.headRowCount && { tableHeader: true }),
           height: { value: leastRowHeight(part, row), rule: HeightRule.ATLEAST },
-          children: cellsCovering(part, number).map((cell) => wordCell(cell, number, part, whole, fonts, notes)),
+          children: (covering[number] ?? []).map((filled) =>
+            // The style keeps each row with the next one; the last is not to drag what follows along.
+            wordCell(filled, number, whole && number < part.rows.length - 1, fonts, notes),
+          ),
         }),
     ),
   })
 }
 
-/** The cells of a row from left to right, with those that reach down into it from above. */
-function cellsCovering({ rows }: DocumentTable, number: number): GridCell[] {
-  return rows
-    .flat()
-    .filter(({ row, rowSpan }) => row <= number && number < row + rowSpan)
-    .sort((a, b) => a.column - b.column)
+/** The cells of each row from left to right, with those that reach down into it from above. */
+function coveringCells(rows: readonly FilledRow[]): FilledCell[][] {
+  const covering = rows.map((): FilledCell[] => [])
+  for (const filled of rows.flatMap(({ cells }) => cells)) {
+    const { row, rowSpan } = filled.cell
+    for (const each of covering.slice(row, row + rowSpan)) each.push(filled)
+  }
+  return covering.map((cells) => cells.sort((a, b) => a.cell.column - b.cell.column))
 }
 
 function wordCell(
-  cell: GridCell,
+  { cell, layout }: FilledCell,
   row: number,
-  part: DocumentTable,
-  whole: boolean,
+  keptWithNext: boolean,
   fonts: FontChoice,
   notes: PlacedNotes,
 ) {
-  const layout = cellLayout(part, cell)
   const continued = row > cell.row
   return new TableCell({
     width: { size: layout.width, type: WidthType.DXA },
@@ -78,8 +83,7 @@ function wordCell(
       new Paragraph({
         style: paragraphStyles.tableText,
         ...(layout.align !== styleDefinitions.tableText.align && { alignment: layout.align }),
-        // The style keeps each row with the next one; the last is not to drag what follows along.
-        ...((row === part.rows.length - 1 || !whole) && { keepNext: false }),
+        ...(!keptWithNext && { keepNext: false }),
         children: continued ? [] : withNotes([wordRun(cell, layout, fonts)], notes.ofCell(cell.cell)),
       }),
     ],

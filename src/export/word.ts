@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BuilderElement,
   Document,
   DocumentGridType,
   Footer,
@@ -11,8 +12,10 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import type { Carried } from '../schema/carried-part'
 import { format2021 } from '../schema/format-2021'
 import { paragraphStyles } from '../schema/paragraph-styles'
+import { carriedPartPropertiesXml, carriedPartXml } from './carried-part'
 import { type FontChoice, fontTableXml } from './fonts'
 import { lastParagraphOf } from './layout/pages'
 import { draftMark } from './layout-choices'
@@ -33,10 +36,15 @@ export type WordOptions = {
   author?: string
   /** Remarks for the reviewer, as Word comments. */
   notes?: readonly ReviewNote[]
+  /** What the file holds beside the visible document; nothing where undefined. */
+  carried?: Carried
 }
 
 /** Writes an official document as a Word file (.docx). */
-export async function writeWord(document: OfficialDocument, { author, notes = [] }: WordOptions): Promise<Uint8Array> {
+export async function writeWord(
+  document: OfficialDocument,
+  { author, notes = [], carried }: WordOptions = {},
+): Promise<Uint8Array> {
   const { title, parts, choices } = document
   const placed = placedNotes(document, notes)
   const last = lastParagraphOf(document)
@@ -63,6 +71,7 @@ export async function writeWord(document: OfficialDocument, { author, notes = []
     creator: author ?? '',
     lastModifiedBy: author ?? '',
     ...(notes.length > 0 && { comments: { children: wordComments(notes, noteAuthor, new Date()) } }),
+    ...(carried && { bibliography: { sources: anyPart() } }),
     sections: [section],
   })
   return Packer.pack(file, 'uint8array', undefined, [
@@ -73,6 +82,12 @@ export async function writeWord(document: OfficialDocument, { author, notes = []
       path: `word/header${number}.xml`,
       data: watermarkHeaderXml(draftMark, number),
     })),
+    ...(carried
+      ? [
+          { path: 'customXml/item1.xml', data: carriedPartXml(carried) },
+          { path: 'customXml/itemProps1.xml', data: carriedPartPropertiesXml() },
+        ]
+      : []),
   ])
 }
 
@@ -103,6 +118,11 @@ function wordParagraph(part: DocumentParagraph, layout: ParagraphLayout, fonts: 
 /** The library writes the parts and their relationships; what stands in them is written over. */
 function emptyHeader(): Header {
   return new Header({ children: [new Paragraph({})] })
+}
+
+/** A custom XML part is what the library would write a bibliography's sources to: here, too, its content is written over. */
+function anyPart(): BuilderElement {
+  return new BuilderElement({ name: 'published' })
 }
 
 /** — 1 —, 四号宋体, one character from the outer edge: odd pages right, even pages left [9704 7.5]. */

@@ -10,8 +10,21 @@ export type FilledCell = { cell: GridCell; layout: CellLayout; lines: readonly s
 /** The rows of a table: how high each is, in twentieths of a point, and the cells that start in it. */
 export type FilledRow = { height: number; cells: readonly FilledCell[] }
 
-/** Lays the cells of a table out, and finds the height of each row from the lines in them. */
-export function filledRows(part: DocumentTable): FilledRow[] {
+/**
+ * Lays the cells of a table out, and finds the height of each row from the lines in them. Asked for again of the same
+ * table it is not done again: the layout of the pages and the table's writer both want it.
+ */
+export function filledRows(part: DocumentTable): readonly FilledRow[] {
+  const known = laidOut.get(part)
+  if (known) return known
+  const rows = layOut(part)
+  laidOut.set(part, rows)
+  return rows
+}
+
+const laidOut = new WeakMap<DocumentTable, readonly FilledRow[]>()
+
+function layOut(part: DocumentTable): FilledRow[] {
   const rows = part.rows.map((row) => row.map((cell) => filledCell(part, cell)))
   const heights = part.rows.map((row) => leastRowHeight(part, row))
   // Merged cells last, since they take what height the others have made.
