@@ -36,7 +36,7 @@ export function wordTable(part: DocumentTable, fonts: FontChoice, notes: PlacedN
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    margins: margins(0),
+    margins: { ...sideMargins(0), top: tableText.lineMargin, bottom: tableText.lineMargin },
     rows: part.rows.map(
       (row, number) =>
         new TableRow({
@@ -78,7 +78,7 @@ function wordCell(
     ...(layout.fill !== undefined && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: layout.fill },
     }),
-    ...(layout.sideMargin > 0 && { margins: margins(layout.sideMargin) }),
+    ...(layout.sideMargin > 0 && { margins: sideMargins(layout.sideMargin) }),
     children: [
       new Paragraph({
         style: paragraphStyles.tableText,
@@ -98,7 +98,7 @@ function wordRun({ text }: GridCell, { font, size }: CellLayout, fonts: FontChoi
   return { text, options }
 }
 
-function margins(side: number) {
-  const { lineMargin } = tableText
-  return { left: side, right: side, top: lineMargin, bottom: lineMargin, marginUnitType: WidthType.DXA }
+/** The rest is as the table has it. */
+function sideMargins(side: number) {
+  return { left: side, right: side, marginUnitType: WidthType.DXA }
 }
