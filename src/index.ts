@@ -2,7 +2,7 @@
 export { type Checked, checkOutcomes } from './checks/check-outcomes'
 export { checkReport } from './checks/check-report'
 export { type CheckContext, type Checker, checkArithmetic, createChecker } from './checks/checker'
-export { confirmEdits, unconfirmEdits } from './checks/confirmed'
+export { confirmEdits } from './checks/confirmed'
 export type { Finding, Place, Repair, Severity } from './checks/finding'
 export type { Rule, RuleExample } from './checks/rule'
 export { ruleGroups, rules } from './checks/rule-catalogue'

@@ -20,10 +20,3 @@ export function confirmEdits(draft: Draft, sentences: readonly string[]): Edit[]
   const kept = draft.confirmed.filter((text) => standing.has(plainSentence(text)))
   return [{ path: 'confirmed', from: draft.confirmed, to: [...kept, ...fresh] }]
 }
-
-/** The edit that asks about confirmed sentences again; none where none of them is confirmed. */
-export function unconfirmEdits({ confirmed }: Draft, sentences: readonly string[]): Edit[] {
-  const taken = new Set(sentences.map(plainSentence))
-  const left = confirmed.filter((text) => !taken.has(plainSentence(text)))
-  return left.length === confirmed.length ? [] : [{ path: 'confirmed', from: confirmed, to: left }]
-}

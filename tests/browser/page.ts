@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './find-chromium'
 
@@ -61,6 +62,12 @@ export async function openNewReport(browser: Browser, issuer: string): Promise<O
   await open.page.getByRole('button', { name: '新建' }).click()
   await cell(open.page, 'applications.received.person').waitFor()
   return open
+}
+
+/** What axe finds wrong with the page as it is: the rule, and the first element that breaks it. */
+export async function accessibilityFaults(page: Page): Promise<(string | undefined)[][]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 }
 
 /** The input of a cell, by its id. */

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textParts } from '../fixtures/word-structure'
-import { cell, launch, type OpenPage, openBuiltFile, putCursor, selectionIn } from './page'
+import { accessibilityFaults, cell, launch, type OpenPage, openBuiltFile, putCursor, selectionIn } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -15,9 +14,6 @@ const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
 const example = '清河县人民政府办公室 2023 年'
 const pages = () => page.locator('.preview .printed-page')
 const printed = (field: string) => page.locator(`.preview [data-field="${field}"]`)
-
-const axe = async () =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 
 beforeAll(async () => {
   browser = await launch()
@@ -39,7 +35,7 @@ describe('the preview beside the form, on a wide screen', () => {
   it('stands open with the pages as they will be printed, and axe finds nothing wrong', async () => {
     await openExample({ width: 1920, height: 1080 })
     await expect.poll(() => pages().count()).toBe(5)
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('follows the cursor into a table and into a text', async () => {
@@ -129,7 +125,7 @@ describe('the preview in the form’s place, on a small screen', () => {
     await mark.waitFor()
     expect(await mark.evaluate(isInView)).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-pages')
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('gives the focus back to the field it came from', async () => {

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, launch, narrative, type OpenPage, openBuiltFile, textOf } from './page'
+import { accessibilityFaults, cell, launch, narrative, type OpenPage, openBuiltFile, textOf } from './page'
 
 let browser: Browser
 let open: OpenPage
@@ -62,8 +61,6 @@ function fileOf(name: string, text: readonly string[]): string {
   return path
 }
 
-const axe = async () =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 const doubts = () => page.getByRole('region', { name: /存疑的 \d+ 格/ })
 const listed = () => page.getByRole('region', { name: /没有放入的 \d+ 项/ })
 const assigned = () => page.getByRole('region', { name: /由您放入的 \d+ 项/ })
@@ -77,7 +74,7 @@ describe('the review of a report with doubts', () => {
     expect(await page.locator('.summary > *').first().textContent()).toContain('存疑的 5 格')
     expect(await inDraft('disclosure.permits.decisions').textContent()).toBe('4147')
     expect(await inDraft('disclosure.regulations.issued').textContent()).toBe('')
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('takes each as decided – accepted, typed anew, left blank – with the keyboard', async () => {
@@ -121,7 +118,7 @@ describe('the review of a report with doubts', () => {
     const dialog = page.getByRole('dialog', { name: '“12”放到哪一格？' })
     await dialog.getByLabel(/找一格/).fill('新收 自然人')
     await dialog.getByText('选中：表二 本年新收·自然人').waitFor()
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await press('Enter')
     await dialog.waitFor({ state: 'detached' })
     expect(await inDraft('applications.received.person').textContent()).toBe('12')
@@ -175,7 +172,7 @@ describe('the review of a report with doubts', () => {
     await page.getByRole('heading', { name: '正文里整理了 0 处' }).waitFor()
     await page.getByRole('checkbox', { name: /夹在正文里的页码/ }).check()
     await page.getByRole('heading', { name: '正文里整理了 2 处' }).waitFor()
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('shows where a cell stood, and which cell a place in the source went into', async () => {
@@ -233,7 +230,7 @@ describe('the review of a report with doubts', () => {
     const dialog = page.getByRole('dialog', { name: '附上上年报告' })
     await dialog.getByText(`这份报告写的是 2022 年，上年应是 ${year - 1} 年`).waitFor()
     await dialog.getByLabel(/把空白的“上年结转”5 格/).waitFor()
-    expect(await axe()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await dialog.getByRole('button', { name: `就是 ${year - 1} 年的报告，附上` }).click()
     await page.locator('.finding', { hasText: '上一年度为 2，表中填 9' }).waitFor()
     await expect.poll(label).toBe('本年新收·自然人，上年 12')
