@@ -11,6 +11,8 @@ export type DocParagraph = {
   /** How many tables it stands in, one inside the other. */
   depth: number
   ends: 'paragraph' | 'cell' | 'row'
+  /** Whether its end is marked as deleted or hidden; of a cell or row that stays in place unless the whole row is. */
+  unseen: boolean
   style: string | undefined
   /** Its list, counted from 1, and its level in it; 0 is none. */
   list: number
@@ -122,12 +124,13 @@ class TextReader {
       while ((this.unseen[next]?.to ?? Number.POSITIVE_INFINITY) <= offset) next++
       const run = this.unseen[next]
       const unseen = whole ?? (run && run.from <= offset ? run.why : undefined)
-      if (unseen) this[unseen]++
-      else this.take(text.charAt(i), i, piece)
+      const char = text.charAt(i)
+      if (unseen && char !== marks.cell && char !== marks.paragraph) this[unseen]++
+      else this.take(char, i, piece, unseen)
     }
   }
 
-  private take(char: string, at: number, piece: Piece): void {
+  private take(char: string, at: number, piece: Piece, unseen: Unseen['why'] | undefined): void {
     const field = this.fields[this.fields.length - 1]
     switch (char) {
       case marks.fieldStart:
@@ -153,24 +156,31 @@ class TextReader {
       case marks.paragraph:
       case marks.section:
       case marks.cell:
-        return this.end(char, piece.offset + at * piece.width, piece)
+        return this.end(char, piece.offset + at * piece.width, piece, unseen)
       default:
         this.text += plain[char] ?? char
     }
   }
 
-  private end(mark: string, offset: number, { changes }: Piece): void {
-    // A code that no result follows in the same paragraph is kept as text, lest a damaged field takes all with it.
-    this.fields.length = 0
+  private end(mark: string, offset: number, { changes }: Piece, unseen: Unseen['why'] | undefined): void {
     const run = runAt(this.runs, offset)
     const style = this.style(run?.style ?? 0)
     const list = [...style.properties, ...(run ? allProperties(this.file, run.list) : []), ...changes]
     const depth = depthOf(list)
+    const ends = endOf(mark, depth, list)
+    // Without its end a paragraph goes on with the next; LibreOffice marks the end of a row like the text behind it.
+    if (unseen && ends === 'paragraph') {
+      this[unseen]++
+      return
+    }
+    // A code that no result follows in the same paragraph is kept as text, lest a damaged field takes all with it.
+    this.fields.length = 0
     this.paragraphs.push({
       text: this.text,
       boxes: this.boxesHere,
       depth,
-      ends: endOf(mark, depth, list),
+      ends,
+      unseen: unseen !== undefined,
       style: style.id,
       list: last(list, properties.list),
       level: last(list, properties.listLevel),

@@ -35,8 +35,11 @@ export function readDoc(bytes: Uint8Array): DocReading | Unreadable {
   return { blocks: builder.blocks, notes: notesOn(body, file.aside, builder.unnumbered) }
 }
 
-/** A table that is being read: its finished rows, the row's finished cells, and the lines of the open cell. */
-type OpenTable = { rows: DocRow[]; cells: string[][]; lines: string[] }
+/**
+ * A table that is being read: its finished rows, the row's finished cells, and the lines of the open cell. `seen`: how many
+ * of the row's cells are neither deleted nor hidden.
+ */
+type OpenTable = { rows: DocRow[]; cells: string[][]; lines: string[]; seen: number }
 
 class BlockBuilder {
   readonly blocks: Block[] = []
@@ -46,12 +49,14 @@ class BlockBuilder {
 
   add(paragraph: DocParagraph, unnumbered: boolean): void {
     this.closeTo(paragraph.depth)
-    while (this.tables.length < paragraph.depth) this.tables.push({ rows: [], cells: [], lines: [] })
+    while (this.tables.length < paragraph.depth) this.tables.push({ rows: [], cells: [], lines: [], seen: 0 })
     const table = this.tables[this.tables.length - 1]
     if (!table) return this.addText(paragraph, unnumbered)
     if (paragraph.ends === 'row') return endRow(table, paragraph)
     table.lines.push(trimmed(paragraph.text))
-    if (paragraph.ends === 'cell') table.cells.push(table.lines.splice(0))
+    if (paragraph.ends === 'paragraph') return
+    table.cells.push(table.lines.splice(0))
+    if (!paragraph.unseen) table.seen++
   }
 
   /** Closes the tables that are open beyond a depth: an inner one becomes lines of the cell around it. */
@@ -77,11 +82,13 @@ class BlockBuilder {
   }
 }
 
-function endRow(table: OpenTable, { properties }: DocParagraph): void {
+function endRow(table: OpenTable, { properties, unseen }: DocParagraph): void {
   if (table.lines.some((line) => line !== '')) table.cells.push(table.lines)
   table.lines = []
-  table.rows.push({ cells: table.cells, definition: rowDefinition(properties) })
+  const isGone = unseen && table.cells.length > 0 && table.seen === 0
+  if (!isGone) table.rows.push({ cells: table.cells, definition: rowDefinition(properties) })
   table.cells = []
+  table.seen = 0
 }
 
 /** Kinds of text that stand outside the body; an empty one has a single character. */

@@ -85,6 +85,8 @@ function firstWordEnd(glyphs: readonly Glyph[]): Glyph | undefined {
   if (narrow(at)) while (narrow(at)) at++
   else at++
   while (at < glyphs.length && closing.test(glyphs[at]?.text ?? '')) at++
+  // LibreOffice does not part 〔2020〕109 either.
+  while (narrow(at)) at++
   return glyphs[at]
 }
 

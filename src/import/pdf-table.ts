@@ -3,7 +3,8 @@ import { unknownCharacter } from './pdf-drawing'
 import type { RuledGrid } from './pdf-grid'
 import { isNarrow, joinedLines, linesOf, type TextLine } from './pdf-lines'
 import type { Glyph } from './pdf-page'
-import { isFigure } from './source-row'
+import { isTableLabel } from './recognise-tables'
+import { isFigure, isMarkForNone } from './source-row'
 import { columnsAt } from './table-columns'
 
 /** A cell with its edges, in points. `full`: its last line reaches its right edge, so that its text may go on. */
@@ -124,10 +125,10 @@ function near(a: number, b: number): boolean {
 }
 
 /**
- * What a page break has cut: a row, heads over several rows, or else at most cells over several rows. In heads the
- * parts of such a cell may stand in one row each.
+ * What a page break has cut: a row, heads over several rows, cells over several rows, or nothing, as between heads and the
+ * first figures. In heads the parts of such a cell may stand in one row each.
  */
-type Cut = 'row' | 'heads' | 'spans'
+type Cut = 'row' | 'heads' | 'spans' | 'nothing'
 
 function holdsFigure({ text }: PdfCell): boolean {
   return isFigure(text)
@@ -137,15 +138,17 @@ function holdsFigure({ text }: PdfCell): boolean {
 export function continued(above: PdfTable, below: PdfTable): PdfTable {
   const rows = above.rows.map((cells) => cells.map((cell) => ({ ...cell })))
   const [first = [], ...more] = below.rows.slice(repeatedRows(above.rows, below.rows))
-  const cut: Cut = isRestOfRow(rows, first)
-    ? 'row'
-    : [...(rows[rows.length - 1] ?? []), ...first].some(holdsFigure)
-      ? 'spans'
-      : 'heads'
+  const cut = cutBetween(rows, first)
   const lower = first.filter((cell) => !joinedAbove(rows, cell, cut))
   const irregular = above.irregular || below.irregular
   const spilt = above.spilt || below.spilt
   return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular, spilt }
+}
+
+function cutBetween(above: readonly PdfCell[][], first: readonly PdfCell[]): Cut {
+  if (isRestOfRow(above, first)) return 'row'
+  if (above[above.length - 1]?.some(holdsFigure)) return 'spans'
+  return first.some(holdsFigure) ? 'nothing' : 'heads'
 }
 
 /** How many rows at the start of the continuation are the heads again; rows with a figure never are. */
@@ -171,9 +174,11 @@ function partnerOf(rows: readonly PdfCell[][], { left, right }: PdfCell): PdfCel
     .find((cell) => near(cell.left, left) && near(cell.right, right))
 }
 
-/** Whether a text may be the rest of one that fills its cell to the edge. */
+/** Whether a text may be the rest of one that fills its cell to the edge: no value, and not one label below another. */
 function isRest({ text }: PdfCell, partner: PdfCell | undefined): boolean {
-  return partner !== undefined && (text === '' || (partner.full && !ordinal.test(text) && !isFigure(text)))
+  if (!partner || text === '') return partner !== undefined
+  const isOwn = ordinal.test(text) || isFigure(text) || isMarkForNone(text)
+  return partner.full && !isOwn && !(isTableLabel(text) && isTableLabel(partner.text))
 }
 
 /** Whether the first row of the next page is the rest of the last one: it has texts, each going on with one above. */
@@ -186,7 +191,7 @@ function joinedAbove(above: readonly PdfCell[][], cell: PdfCell, cut: Cut): bool
   const partner = partnerOf(above, cell)
   if (!partner || !isRest(cell, partner)) return false
   const spans = partner.rowSpan > 1 || cell.rowSpan > 1 || (cut === 'heads' && cell.text !== '')
-  if (cut !== 'row' && !spans) return false
+  if (cut === 'nothing' || (cut !== 'row' && !spans)) return false
   partner.text = partner.text === '' ? cell.text : joinedLines(partner.text, cell.text)
   partner.rowSpan += cell.rowSpan - (cut === 'row' ? 1 : 0)
   return true

@@ -39,7 +39,8 @@ type BodyRow = { source: SourceRow; leaf: Leaf; head: Head | undefined }
 
 /** A header row starts with the head over the labels (the block's name may stand before it) or with a blank. */
 function headOf(row: SourceRow, { columns, others }: LabelIndex): Head | undefined {
-  const [first = '', ...rest] = row.texts
+  const [first = ''] = row.texts
+  const rest = slotsFrom(row, 1, 0).texts
   const known = (text: string) => others.has(labelKey(text))
   const start = rest.findIndex((text) => !known(text))
   const texts = start < 0 ? [] : rest.slice(start)
@@ -60,7 +61,7 @@ function listUnknown(row: SourceRow, placement: Placement): void {
 function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: Placement): void {
   const { source: row, leaf, head } = body
   const columns = rowsOfTable(table).find((each) => each.row.id === leaf.id)?.columns ?? []
-  const slots = slotsFrom(row, 1)
+  const slots = slotsFrom(row, 1, head?.texts.length ?? 0)
   const former = head && formerBlockOf(head.texts)
   if (former) return placeFormerRow(row, leaf, slots, former, placement)
   const order = head && slotsByHead(slots, columns, head)

@@ -15,10 +15,14 @@ export function recogniseLine(table: Line, rows: readonly SourceRow[], placement
   const ids = slotIds(table, heads, index)
   for (const row of values) {
     if (row.texts.every((text) => text === '')) continue
-    if (!ids) listRow(placement, row, '表头不全或次序与规定的不同，不知道数字属于哪一列')
-    else if (row.texts.length === ids.length && row.texts.some(isValue)) {
-      placeRow(placement, row, slotsFrom(row, 0), ids, certain)
-    } else listRow(placement, row, `这一行有 ${row.texts.length} 格，表头有 ${ids.length} 列，不知道数字属于哪一列`)
+    if (!ids) {
+      listRow(placement, row, '表头不全或次序与规定的不同，不知道数字属于哪一列')
+      continue
+    }
+    const slots = slotsFrom(row, 0, ids.length)
+    const count = slots.texts.length
+    if (count === ids.length && slots.texts.some(isValue)) placeRow(placement, row, slots, ids, certain)
+    else listRow(placement, row, `这一行有 ${count} 格，表头有 ${ids.length} 列，不知道数字属于哪一列`)
   }
 }
 

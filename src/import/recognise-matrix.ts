@@ -38,7 +38,7 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const columns = headSequence(heads, index)
   const expected = leavesOf([table.columns])
   const official = columns.length === expected.length && expected.every((leaf, i) => columns[i] === leaf)
-  const body = bodyRows(rows, index, placement)
+  const body = bodyRows(rows, index, expected.length, placement)
   if (!official) {
     for (const { source } of body) listRow(placement, source, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     return
@@ -160,13 +160,13 @@ function belongs({ source }: LabelledRow, leaf: Leaf, { heading, before }: Conte
 }
 
 /** The rows below the heads that name a row of the format; the others are listed. */
-function bodyRows(all: readonly SourceRow[], index: LabelIndex, placement: Placement): BodyRow[] {
+function bodyRows(all: readonly SourceRow[], index: LabelIndex, columns: number, placement: Placement): BodyRow[] {
   const labelledRows = all
     .filter((row) => !isHead(row, index))
     .flatMap((source): LabelledRow[] => {
       const at = lastIndex(source.texts, (text) => index.rows.has(labelKey(text)))
       const labelled = index.rows.get(labelKey(source.texts[at] ?? ''))
-      const row = labelled && { source, labelled, slots: slotsFrom(source, at + 1) }
+      const row = labelled && { source, labelled, slots: slotsFrom(source, at + 1, columns) }
       const isKnown = row && !hasUnknownName(row)
       if (isKnown && !reachesOtherRows(source, at)) return [row]
       listRow(placement, source, isKnown ? reachingReason : '没有认出这一行的名称')

@@ -8,7 +8,7 @@ import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
 import { rowsBeforeRepeat } from './repeated-rows'
-import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow, withoutBlankEnd } from './source-row'
+import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow, withSpareEnd } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -43,9 +43,9 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
       texts: cells.map(({ text }) => text),
       heights: cells.map(({ rowSpan }) => rowSpan),
     }))
-    const parts = outside.has(at) ? [{ rows }] : partsOf(rows, above)
+    const parts: readonly Part[] = outside.has(at) ? [{ rows }] : partsOf(rows, above)
     for (const { table, rows: part } of parts) {
-      if (table) pushAll(rowsOf, table, parts.length > 1 ? withoutBlankEnd(part) : part)
+      if (table) pushAll(rowsOf, table, parts.length > 1 ? withSpareEnd(part) : part)
       else listTable(part, placement)
     }
     above = parts[parts.length - 1]?.table

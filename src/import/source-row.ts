@@ -4,25 +4,39 @@ import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
 import type { Tally } from './imported'
 
-/** A row of a source table, with where it stands. `heights`: over how many rows each of its cells is merged. */
-export type SourceRow = { block: number; row: number; texts: readonly string[]; heights: readonly number[] }
+/**
+ * A row of a source table, with where it stands. `heights`: over how many rows each of its cells is merged. `spare`: how
+ * many blanks at its end may be no cells of its own table, see `withSpareEnd`.
+ */
+export type SourceRow = {
+  block: number
+  row: number
+  texts: readonly string[]
+  heights: readonly number[]
+  spare?: number
+}
 
 /**
- * The rows without the columns at their right in which nothing stands, not even a head: a table that is one with a wider
- * one below it is as wide as that.
+ * The rows of a table that is one with another below or above it. It may be as wide as that one: of the columns at its right
+ * in which nothing stands, not even a head, nobody knows whether they are its own until its heads are known.
  */
-export function withoutBlankEnd(rows: readonly SourceRow[]): readonly SourceRow[] {
+export function withSpareEnd(rows: readonly SourceRow[]): readonly SourceRow[] {
   const filled = rows.filter(({ texts }) => texts.some((text) => text !== ''))
-  const blanks = Math.min(...filled.map(({ texts }) => [...texts].reverse().findIndex((text) => text !== '')))
-  if (blanks === 0 || filled.length === 0) return rows
-  return rows.map((row) => ({ ...row, texts: row.texts.slice(0, -blanks), heights: row.heights.slice(0, -blanks) }))
+  if (filled.length === 0) return rows
+  const spare = Math.min(...filled.map(({ texts }) => [...texts].reverse().findIndex((text) => text !== '')))
+  return rows.map((row) => ({ ...row, spare }))
 }
 
 /** A part of a row: the texts from a cell on, and which cell of the row the first one is. */
 export type Slots = { first: number; texts: readonly string[] }
 
-export function slotsFrom(row: SourceRow, first: number): Slots {
-  return { first, texts: row.texts.slice(first) }
+/**
+ * The slots of a row from a cell on.
+ * @param most how many its heads name; spare blanks beyond are left out
+ */
+export function slotsFrom({ texts, spare = 0 }: SourceRow, first: number, most: number): Slots {
+  const end = Math.max(first + most, texts.length - spare)
+  return { first, texts: texts.slice(first, end) }
 }
 
 /**

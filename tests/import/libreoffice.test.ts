@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportDocx } from '../../src/index'
 import { openedFile } from '../fixtures/imported-figures'
 import { converted, libreOffice } from '../fixtures/libreoffice'
 import { seen, withoutCustomParts } from '../fixtures/round-trip'
+import { savedFaults, savedReportArbitrary } from '../fixtures/saved-layouts'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 
 const program = libreOffice()
@@ -19,5 +21,12 @@ describe.skipIf(program === undefined)('the five published reports saved by Libr
       expect(imported.notPlaced).toEqual([])
       expect(imported.checksum.placed).toEqual(imported.checksum.source)
     }
+  })
+})
+
+describe.skipIf(program === undefined)('reports of other layouts saved by LibreOffice', () => {
+  it.each(['doc', 'pdf'] as const)('as .%s have every figure in its cell or in the list', async (to) => {
+    const reports = fc.sample(savedReportArbitrary(to), { numRuns: 8, seed: 2021 })
+    expect(await savedFaults(program as string, reports, to)).toEqual([])
   })
 })

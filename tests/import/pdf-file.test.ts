@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consistentDraftArbitrary } from '../fixtures/drafts'
 import { importFaults, openedFile } from '../fixtures/imported-figures'
-import { laidOut } from '../fixtures/laid-out'
-import { laidPdf, pdfLayoutArbitrary, pdfStyleArbitrary, withoutSpaces } from '../fixtures/laid-pdfs'
+import { laidOut, layoutArbitrary } from '../fixtures/laid-out'
+import { laidPdf, pdfStyleArbitrary, withoutSpaces } from '../fixtures/laid-pdfs'
 
-const files = fc.tuple(consistentDraftArbitrary, pdfLayoutArbitrary, pdfStyleArbitrary)
+const files = fc.tuple(consistentDraftArbitrary, layoutArbitrary, pdfStyleArbitrary)
 
 describe('a report as a PDF with ruled tables', () => {
   it.each(fc.sample(files, { numRuns: 10, seed: 2021 }))(
