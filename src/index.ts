@@ -65,6 +65,7 @@ export type {
   Unreadable,
 } from './import/imported'
 export { type Mend, mendsOf } from './import/mends'
+export { type RowFill, rowFills, withRow } from './import/row-fills'
 export { type Cell, cellName, cellOf, cells2021, isCellId, rowsOfTable } from './schema/cells'
 export type { CheckedGroup } from './schema/check-outcome'
 export { addDecimals } from './schema/decimal'

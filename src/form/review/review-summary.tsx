@@ -9,10 +9,12 @@ import {
   type ImportNote,
   isNarrative,
   mendsOf,
+  rowFills,
   type SourcePosition,
   withAssigned,
   withCells,
   withoutAssigned,
+  withRow,
 } from '../../index'
 import { Checksum } from './checksum'
 import { DoubtfulCells } from './doubtful-cells'
@@ -57,8 +59,10 @@ export function ReviewSummary({ imported, decisions, decided, tones, decide, onS
         items={decided.notPlaced}
         assigned={decisions.assigned.map((each) => ({ ...each, text: assignedText(imported, decided, each) }))}
         draft={decided.draft}
+        fillsOf={(item) => rowFills(imported, item)}
         onAssign={assign}
-        onTakeBack={(assignment) => decide((before) => withoutAssigned(before, assignment))}
+        onFill={(fill) => decide((before) => withRow(before, fill))}
+        onTakeBack={(assignments) => decide((before) => assignments.reduce(withoutAssigned, before))}
         onShow={onShow}
       />
       {kind !== 'project' && <Checksum checksum={decided.checksum} />}
