@@ -2,13 +2,14 @@ import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block, SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
+import { labelKey } from './labels'
 import { listLeftOver } from './left-over'
 import { listRow, newPlacement, type Placement, repeatedReason } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
 import { rowsBeforeRepeat } from './repeated-rows'
-import { figuresOf, lineOf, mayStandBetween, positionOf, type SourceRow, withSpareEnd } from './source-row'
+import { figuresOf, isFigure, lineOf, mayStandBetween, positionOf, type SourceRow, withSpareEnd } from './source-row'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -98,12 +99,17 @@ function partsOf(rows: readonly SourceRow[], above: FormatTable | undefined): Pa
   return edges.map((edge, i) => ({ table: edge.table, rows: rows.slice(edge.at, edges[i + 1]?.at) }))
 }
 
-/** Whether rows go on with the table above though they name a single thing of it, as the last row on a new page does. */
+/**
+ * Whether rows go on with the table above though they name a single thing of it, as the last row on a new page does. Another
+ * table may name the same (总计), but not before figures.
+ */
 function isRestOf(above: FormatTable | undefined, rows: readonly SourceRow[]): boolean {
+  if (!above) return false
+  const own = labelIndex(above)
   const texts = rows.flatMap((row) => row.texts)
-  return (
-    above !== undefined && indexes.every(({ table, index }) => labelsFound(index, texts) === (table === above ? 1 : 0))
-  )
+  const isBody = rows.some((row) => row.texts.some((text) => own.rows.has(labelKey(text))) && row.texts.some(isFigure))
+  const isOther = ({ table, index }: (typeof indexes)[number]) => table !== above && labelsFound(index, texts) > 0
+  return labelsFound(own, texts) === 1 && (isBody || !indexes.some(isOther))
 }
 
 /** Which of the three tables this is, by the labels in it. */

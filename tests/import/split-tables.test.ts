@@ -65,4 +65,25 @@ describe('two tables in one', () => {
     expect(cellText(draft.cells, 'disputes.reconsideration.upheld')).toBe('1')
     expect(notPlaced).toEqual([])
   })
+
+  const disputeHeads = [
+    ['行政复议', '行政诉讼'],
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '未经复议直接起诉', '复议后起诉'],
+    [...Array(2)].flatMap(() => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']),
+  ]
+
+  it('are told apart below a single row of the first, whose name the second has as well', async () => {
+    const total = ['（七）总计', ...values]
+    const { listed, person } = await imported(table(...head, received, carriedIn), table(total, ...disputeHeads))
+    expect([person('handled'), listed]).toEqual(['5', []])
+  })
+
+  it('leave the first one its blank totals, though no head says there that these are a column', async () => {
+    const untotalled = ['四、结转下年度继续办理', ...values.slice(0, -1), '']
+    const wide = Array(7).fill('')
+    for (const rest of [untotalled, [...untotalled, ...wide]]) {
+      const { listed, person } = await imported(table(...head, received, carriedIn), table(rest, ...disputeHeads))
+      expect([person('carriedOut'), listed]).toEqual(['5', []])
+    }
+  })
 })
