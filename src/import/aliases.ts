@@ -73,9 +73,6 @@ export const branchAsRow: { readonly [branchKey: string]: string } = { 其他处
 
 /** Column labels, by column id; what a rule shortens a label to is not repeated. */
 export const columnAliases: { readonly [column: string]: readonly string[] } = {
-  issued: ['本年制发数量'],
-  repealed: ['本年废止数量'],
-  inForce: ['现行有效数量'],
   amount: ['本年收费金额万元'],
   charity: ['公益组织', '社会公益'],
   legalService: ['法律服务'],

@@ -18,6 +18,7 @@ const omissible: readonly RegExp[] = [
 const equals: readonly (readonly [RegExp, readonly string[]])[] = [
   [/或(?=其他组织)/, ['及', '和', '与', '']],
   [/总计$/, ['合计']],
+  [/件数$/, ['数', '数量']],
 ]
 
 /** No form has fewer characters than this. */

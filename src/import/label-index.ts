@@ -73,15 +73,20 @@ function index(
   headings: readonly Heading[],
   aliases: { readonly [id: string]: readonly string[] },
 ): Map<string, Labelled> {
-  const all = labelled(headings)
+  const all = labelled(headings, [])
   const map = new Map<string, Labelled>()
   for (const { label, means } of all) map.set(labelKey(label), means)
   const official = new Set(map.keys())
   const unclear = new Set<string>()
-  for (const { label, means } of all) {
+  for (const { label, above, means } of all) {
     const { leaf } = means
     const other = leaf ? [shortName(leaf), ...(aliases[leaf.id] ?? [])] : []
-    for (const key of keys([withoutMark(label), ...other, ...formsOf(withoutOrdinal(label))])) {
+    for (const key of keys([
+      withoutMark(label),
+      ...other,
+      ...formsOf(withoutOrdinal(label)),
+      ...belowOthers(above, label),
+    ])) {
       if (official.has(key)) continue
       const known = map.get(key)
       if (known && !sameMeaning(known, means)) unclear.add(key)
@@ -96,13 +101,29 @@ function sameMeaning(one: Labelled, other: Labelled): boolean {
   return one.leaf === other.leaf && one.branch === other.branch
 }
 
-/** Each heading with its label, those below others as well. */
-function labelled(headings: readonly Heading[]): { label: string; means: Labelled }[] {
+/** Each heading with its label and those above it, outermost first. */
+function labelled(
+  headings: readonly Heading[],
+  above: readonly string[],
+): { label: string; above: readonly string[]; means: Labelled }[] {
   return headings.flatMap((heading) => {
-    if (!isBranch(heading)) return [{ label: heading.label, means: { leaf: heading } }]
-    const means = { branch: heading.label, leaves: leavesOf(heading.of) }
-    return [{ label: heading.label, means }, ...labelled(heading.of)]
+    const { label } = heading
+    if (!isBranch(heading)) return [{ label, above, means: { leaf: heading } }]
+    const means = { branch: label, leaves: leavesOf(heading.of) }
+    return [{ label, above, means }, ...labelled(heading.of, [...above, label])]
   })
+}
+
+/** `法人或其他组织-商业企业`: a label behind one or several of those above it, as where a merged head was repeated in each column. */
+function belowOthers(above: readonly string[], label: string): string[] {
+  const plain = (each: string) => [each, withoutOrdinal(each)]
+  return above.flatMap((_, at) =>
+    above
+      .slice(at)
+      .reduce((ends, each) => ends.flatMap((end) => [end, ...plain(each).map((form) => end + form)]), [''])
+      .filter((start) => start !== '')
+      .flatMap((start) => plain(label).map((end) => start + end)),
+  )
 }
 
 /** `二上年结转…`: the label with its ordinal, whose mark is missing. */

@@ -72,7 +72,10 @@ function readingOf(pages: readonly PdfContent[]): PdfReading | Unreadable {
   const builder = new BlockBuilder(textArea(linesIn(kept.flat())))
   for (const page of kept) builder.addPage(page)
   builder.end()
-  return { blocks: builder.blocks, notes: [...marginNotes(margins.flat()), ...pageNotes(pages, parts.flat())] }
+  return {
+    blocks: builder.blocks,
+    notes: [...marginNotes(margins.flat()), ...pageNotes(pages, parts.flat(), builder.parted)],
+  }
 }
 
 type Part = { line: PageLine } | { table: PdfTable }
@@ -110,6 +113,8 @@ function partsOf({ glyphs, grids }: PdfContent & { grids: RuledGrid[] }, page: n
 
 class BlockBuilder {
   readonly blocks: Block[] = []
+  /** Whether figures stood on several lines or pages, and were made one. */
+  parted = false
   private lines: PageLine[] = []
   /** A table at the end of what was read, which the next page may go on with. */
   private table: PdfTable | undefined
@@ -145,6 +150,7 @@ class BlockBuilder {
 
   private endTable(): void {
     if (this.table) this.blocks.push(blockOf(this.table))
+    this.parted ||= this.table?.parted ?? false
     this.table = undefined
   }
 }
@@ -180,7 +186,7 @@ const oddities: readonly { has: (page: PdfContent) => boolean; message: (pages: 
   },
 ]
 
-function pageNotes(pages: readonly PdfContent[], parts: readonly Part[]): ImportNote[] {
+function pageNotes(pages: readonly PdfContent[], parts: readonly Part[], parted: boolean): ImportNote[] {
   const notes = oddities.flatMap(({ has, message }): ImportNote[] => {
     const numbers = pages.flatMap((page, i) => (has(page) ? [i + 1] : []))
     return numbers.length === 0 ? [] : [{ severity: 'odd', message: message(`第 ${numbers.join('、')} 页`) }]
@@ -188,6 +194,9 @@ function pageNotes(pages: readonly PdfContent[], parts: readonly Part[]): Import
   if (parts.some((part) => 'table' in part && part.table.spilt)) {
     const message = `有的数字写过了格线，分不清属于哪一格，没有放入；那里写作“${unknownCharacter}”，请对照原文填写。`
     notes.push({ severity: 'odd', message })
+  }
+  if (parted) {
+    notes.push({ severity: 'odd', message: '有的数字在格里分成两行，已连成一个数，请对照原文核对。' })
   }
   if (parts.some((part) => 'table' in part && part.table.irregular)) {
     notes.push({ severity: 'odd', message: '有的表格框线不全，单元格的界线不清楚，请对照原文核对。' })

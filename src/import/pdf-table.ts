@@ -7,8 +7,11 @@ import { isTableLabel } from './recognise-tables'
 import { isFigure, isMarkForNone } from './source-row'
 import { columnsAt } from './table-columns'
 
-/** A cell with its edges, in points. `full`: its last line reaches its right edge, so that its text may go on. */
-export type PdfCell = { text: string; left: number; right: number; rowSpan: number; full: boolean }
+/**
+ * A cell with its edges, in points. `full`: its last line reaches its right edge, so that its text may go on. `noRoom`: its last
+ * line leaves no room for another digit, so that its figure may.
+ */
+export type PdfCell = { text: string; left: number; right: number; rowSpan: number; full: boolean; noRoom: boolean }
 
 /** A ruled table or a part of it, as it stands on one page. */
 export type PdfTable = {
@@ -20,6 +23,8 @@ export type PdfTable = {
   irregular: boolean
   /** Whether figures are drawn over a border, so that nobody can tell whose cell they are of. */
   spilt: boolean
+  /** Whether figures stood on several lines, and were made one. */
+  parted: boolean
 }
 
 /** Columns are the same within this, in points. */
@@ -50,6 +55,7 @@ export function filledTable(
   }
   let before: { glyph: Glyph; into: Glyph[] } | undefined
   let spilt = false
+  let parted = false
   for (const glyph of glyphs) {
     const cell = cellOf(glyph)
     const into = (cell && inside.get(cell)) ?? rest
@@ -71,17 +77,20 @@ export function filledTable(
         const right = xs[cell.lastColumn + 1] ?? 0
         const lines = linesOf(inside.get(cell) ?? [])
         const last = lines[lines.length - 1]
+        const text = cellText(lines, right - left)
+        parted ||= lines.length > 1 && isFigure(text)
         return {
-          text: cellText(lines, right - left),
+          text,
           left,
           right,
           rowSpan: cell.lastRow - cell.row + 1,
           full: last !== undefined && right - last.right < last.size + padding,
+          noRoom: last !== undefined && !hasRoom(last, right - left),
         }
       }),
   )
   const [left = 0, right = 0] = [xs[0], xs[xs.length - 1]]
-  return { table: { rows, top, bottom, left, right, irregular, spilt }, rest }
+  return { table: { rows, top, bottom, left, right, irregular, spilt, parted }, rest }
 }
 
 /** Whether two digits, drawn one after the other, follow each other as those of a figure do. */
@@ -99,10 +108,14 @@ function cellText(lines: readonly TextLine[], width: number): string {
   return lines.reduce((text, line, i) => {
     const above = lines[i - 1]
     if (!above || !isNarrow(line.text) || !isNarrow(above.text.slice(-1))) return text + line.text
-    const room = width - (above.right - above.left)
-    const wrapped = room < line.size + 2 * padding && line.right - line.left <= above.right - above.left + 1
+    const wrapped = !hasRoom(above, width) && line.right - line.left <= above.right - above.left + 1
     return wrapped ? text + line.text : `${text}\n${line.text}`
   }, '')
+}
+
+/** Whether another digit would fit beside a line in a cell of this width. */
+function hasRoom({ left, right, size }: TextLine, width: number): boolean {
+  return width - (right - left) >= size + 2 * padding
 }
 
 /** Which stretch between two neighbouring places something stands in. */
@@ -142,7 +155,8 @@ export function continued(above: PdfTable, below: PdfTable): PdfTable {
   const lower = first.filter((cell) => !joinedAbove(rows, cell, cut))
   const irregular = above.irregular || below.irregular
   const spilt = above.spilt || below.spilt
-  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular, spilt }
+  const parted = above.parted || below.parted || (cut === 'row' && first.some(holdsFigure))
+  return { ...above, rows: [...rows, ...(cut === 'row' ? [] : [lower]), ...more], irregular, spilt, parted }
 }
 
 function cutBetween(above: readonly PdfCell[][], first: readonly PdfCell[]): Cut {
@@ -177,22 +191,30 @@ function partnerOf(rows: readonly PdfCell[][], { left, right }: PdfCell): PdfCel
 /** Whether a text may be the rest of one that fills its cell to the edge: no value, and not one label below another. */
 function isRest({ text }: PdfCell, partner: PdfCell | undefined): boolean {
   if (!partner || text === '') return partner !== undefined
-  const isOwn = ordinal.test(text) || isFigure(text) || isMarkForNone(text)
+  const isOwn = ordinal.test(text) || /^\p{Nd}/u.test(text) || isFigure(text) || isMarkForNone(text)
   return partner.full && !isOwn && !(isTableLabel(text) && isTableLabel(partner.text))
 }
 
-/** Whether the first row of the next page is the rest of the last one: it has texts, each going on with one above. */
+/**
+ * Whether the first row of the next page is the rest of the last one: it has texts or digits, each going on with what stands
+ * above. A row of its own has a name.
+ */
 function isRestOfRow(above: readonly PdfCell[][], first: readonly PdfCell[]): boolean {
-  return first.some(({ text }) => text !== '') && first.every((cell) => isRest(cell, partnerOf(above, cell)))
+  const goesOn = (cell: PdfCell) => {
+    const partner = partnerOf(above, cell)
+    return isRest(cell, partner) || (holdsFigure(cell) && partner?.noRoom === true && holdsFigure(partner))
+  }
+  return first.some(({ text }) => text !== '') && first.every(goesOn)
 }
 
 /** Joins a cell to the one above that a page break has cut it from, if so. */
 function joinedAbove(above: readonly PdfCell[][], cell: PdfCell, cut: Cut): boolean {
   const partner = partnerOf(above, cell)
-  if (!partner || !isRest(cell, partner)) return false
+  if (!partner || (cut !== 'row' && !isRest(cell, partner))) return false
   const spans = partner.rowSpan > 1 || cell.rowSpan > 1 || (cut === 'heads' && cell.text !== '')
   if (cut === 'nothing' || (cut !== 'row' && !spans)) return false
-  partner.text = partner.text === '' ? cell.text : joinedLines(partner.text, cell.text)
+  const isFirst = partner.text === '' || holdsFigure(cell)
+  partner.text = isFirst ? partner.text + cell.text : joinedLines(partner.text, cell.text)
   partner.rowSpan += cell.rowSpan - (cut === 'row' ? 1 : 0)
   return true
 }

@@ -7,14 +7,25 @@ import { isValue, type SourceRow, slotsFrom } from './source-row'
 
 type Line = Extract<FormatTable, { layout: 'line' }>
 
-/** Recognises table 3: three rows of heads over one line of values, taken only if it has exactly their slots. */
+/**
+ * Recognises table 3: rows of heads over a line of values, taken only if it has exactly their slots. It may be parted, each part
+ * with the heads of its own kinds of procedure, or stand upright, with a row for each kind.
+ */
 export function recogniseLine(table: Line, rows: readonly SourceRow[], placement: Placement): void {
   const index = labelIndex(table)
-  const heads = rows.filter((row) => isHead(row, index))
-  const values = rows.filter((row) => !isHead(row, index))
-  const ids = slotIds(table, heads, index)
-  for (const row of values) {
+  let heads: SourceRow[] = []
+  let ids: readonly CellId[] | undefined
+  let done = true
+  for (const row of rows) {
+    if (placeUpright(table, row, heads, index, placement)) continue
+    if (isHead(row, index)) {
+      heads = done ? [row] : [...heads, row]
+      done = false
+      ids = slotIds(table, heads, index)
+      continue
+    }
     if (row.texts.every((text) => text === '')) continue
+    done = true
     if (!ids) {
       listRow(placement, row, '表头不全或次序与规定的不同，不知道数字属于哪一列')
       continue
@@ -26,6 +37,25 @@ export function recogniseLine(table: Line, rows: readonly SourceRow[], placement
   }
 }
 
+/** A row that begins with a kind of procedure and has a value below each outcome that the heads name in order. */
+function placeUpright(
+  table: Line,
+  row: SourceRow,
+  heads: readonly SourceRow[],
+  { rows, columns }: LabelIndex,
+  placement: Placement,
+): boolean {
+  const named = heads.flatMap(({ texts }) => texts.flatMap((text) => columns.get(labelKey(text))?.leaf ?? []))
+  const inOrder = named.length === table.columns.length && table.columns.every((column, i) => named[i] === column)
+  const first = row.texts.length - table.columns.length
+  const group = rows.get(labelKey(row.texts[first - 1] ?? ''))?.leaf
+  const values = row.texts.slice(Math.max(0, first))
+  if (!inOrder || !group || !values.every(isValue) || values.every((text) => text === '')) return false
+  const ids = table.columns.map((column): CellId => `${table.id}.${group.id}.${column.id}`)
+  placeRow(placement, row, { first, texts: values }, ids, certain)
+  return true
+}
+
 function isHead(row: SourceRow, { rows, columns }: LabelIndex): boolean {
   return row.texts.map(labelKey).some((key) => rows.has(key) || columns.has(key))
 }
@@ -33,7 +63,8 @@ function isHead(row: SourceRow, { rows, columns }: LabelIndex): boolean {
 /**
  * The cells in the order of the header. Under each kind of procedure stand the outcomes in the next row that has any;
  * the kinds take them in turn, each a full set.
- * @returns undefined where a kind or an outcome is missing, named twice or out of the official order
+ * @returns undefined where an outcome is missing, one or a kind named twice or out of the official order, or outcomes are left
+ * that stand under no kind
  */
 function slotIds(table: Line, heads: readonly SourceRow[], index: LabelIndex): CellId[] | undefined {
   const lines = heads.map((row) => row.texts.map(labelKey))
@@ -50,8 +81,8 @@ function slotIds(table: Line, heads: readonly SourceRow[], index: LabelIndex): C
   }
   const allTaken = outcomes.every((found, i) => found.length === taken[i])
   const official = cellsOfTable(table).map(({ id }) => id)
-  const inOrder = ids.length === official.length && official.every((id, i) => ids[i] === id)
-  return allTaken && inOrder ? ids : undefined
+  const inOrder = ids.every((id, i) => i === 0 || official.indexOf(id) > official.indexOf(ids[i - 1] as CellId))
+  return ids.length > 0 && allTaken && inOrder ? ids : undefined
 }
 
 /** The kinds of procedure from left to right, each with the header row that names it. */

@@ -3,8 +3,9 @@ import { leavesOf, withoutOrdinal } from '../schema/format'
 import { branchAsRow } from './aliases'
 import { type LabelIndex, type Labelled, labelIndex } from './label-index'
 import { labelKey, narrowed } from './labels'
+import { columnsBehind, headerOf } from './matrix-header'
 import { outOfOrder } from './official-order'
-import { certain, listRow, movedRow, type Placement, placeRow } from './placement'
+import { listRow, movedRow, type Placement, placeRow } from './placement'
 import { shiftOf } from './row-shifts'
 import {
   figuresOf,
@@ -35,28 +36,29 @@ type BodyRow = {
 export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], placement: Placement): void {
   const index = labelIndex(table)
   const heads = rows.filter((row) => isHead(row, index))
-  const columns = headSequence(heads, index)
   const expected = leavesOf([table.columns])
-  const official = columns.length === expected.length && expected.every((leaf, i) => columns[i] === leaf)
   const body = bodyRows(rows, index, expected.length, placement)
-  if (!official) {
+  const header = headerOf(headSequence(heads, index), expected, columnsBehind(heads, index), body)
+  if (!header) {
     for (const { source } of body) listRow(placement, source, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     return
   }
+  const { columns, width } = header
   const ids = (leaf: Leaf) => columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
-  const exact = (row: BodyRow) => row.slots.texts.length === columns.length
-  const explanation = body.every(exact) ? undefined : shiftOf(body, columns.length)
+  const exact = (row: BodyRow) => row.slots.texts.length === width
+  const explanation = body.every(exact) || width !== expected.length ? undefined : shiftOf(body, columns.length)
   const fitting = body.filter((row) => explanation || exact(row))
   for (const row of body) {
-    if (!explanation && !exact(row)) listRow(placement, row.source, slotReason(row, columns.length))
+    if (!explanation && !exact(row)) listRow(placement, row.source, slotReason(row, width))
   }
-  if (explanation) {
+  const note = explanation?.note ?? header.note
+  if (note !== undefined) {
     const at = body[0] && positionOf(body[0].source)
-    placement.notes.push({ severity: 'odd', message: explanation.note, ...(at && { at }) })
+    placement.notes.push({ severity: 'odd', message: note, ...(at && { at }) })
   }
   const leaves = leavesOf(table.rows)
   const moved = outOfOrder(fitting.map(({ leaf }) => leaves.indexOf(leaf)))
-  const below = belowOtherHeads(rows, index, expected)
+  const below = header.isOfficial ? belowOtherHeads(rows, index, expected) : new Set()
   for (const [i, row] of fitting.entries()) {
     if (below.has(row.source)) {
       listRow(placement, row.source, '这一行上方的表头次序与规定的不同，不知道数字属于哪一列')
@@ -66,9 +68,9 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
       listRow(placement, row.source, `“${row.leaf.label}”不在它所属的一组里，不知道这一行是哪一项`)
       continue
     }
-    const slots = explanation?.slots(row) ?? row.slots
-    const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? certain)
-    placeRow(placement, row.source, slots, ids(row.leaf), how)
+    const { first, texts } = explanation?.slots(row) ?? row.slots
+    const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? header.how)
+    placeRow(placement, row.source, { first, texts: texts.slice(0, columns.length) }, ids(row.leaf), how)
   }
 }
 

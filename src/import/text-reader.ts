@@ -2,6 +2,7 @@ import { trimmed } from '../schema/trimmed'
 import { readBlankRows } from './blank-rows'
 import type { Block, SourceCell, SourceTable } from './block'
 import type { ImportNote } from './imported'
+import { withTabs } from './separated-rows'
 import { isFigure, mayStandBetween } from './source-row'
 
 /** A text file as blocks, and what converters had left in it. */
@@ -12,12 +13,13 @@ export type TextReading = { blocks: Block[]; notes: ImportNote[] }
  *
  * - One cell a line: a line that starts with a tab starts a cell, one that does not goes on with it; an empty line ends
  *   the row. A number is complete: words below it are a paragraph.
- * - Tab-separated rows: a line with tabs inside is a row.
+ * - Tab-separated rows: a line with tabs inside is a row. So is one with cells between bars or, in a file all of whose lines
+ *   have as many, commas (`separated-rows.ts`).
  * - Rows set with blanks: see `readBlankRows`.
  */
 export function readText(text: string): TextReading {
   const notes: ImportNote[] = []
-  const lines = withoutLastTabs(withoutMarks(text, notes).split('\n'))
+  const lines = withoutLastTabs(withTabs(withoutMarks(text, notes).split('\n')))
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {
