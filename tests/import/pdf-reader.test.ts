@@ -160,6 +160,36 @@ describe('a table over several pages', () => {
     ])
   })
 
+  it('has a figure that the page break has cut in one piece, and the clerk is told', async () => {
+    const upper = ruledTable([['1.一般的', '1234567', '2']], { top: 700 })
+    const lower = ruledTable([
+      ['名称', '89', ''],
+      ['2.另一', '3', ''],
+    ])
+    expect(shapeOf(await blocksOf(upper, lower))).toEqual([
+      [
+        ['1.一般的名称', '123456789', '2'],
+        ['2.另一', '3', ''],
+      ],
+    ])
+    expect((await notesOf(pdfFile([upper, lower]))).join()).toContain('已连成一个数')
+  })
+
+  it('keeps digits apart below a figure that had room for them, and below another name', async () => {
+    const rows = async (label: string, figure: string) =>
+      shapeOf(
+        await blocksOf(ruledTable([['1.一般的', figure, '2']], { top: 700 }), ruledTable([[label, '89', '']])),
+      ).flat()
+    expect(await rows('名称', '12')).toEqual([
+      ['1.一般的', '12', '2'],
+      ['名称', '89', ''],
+    ])
+    expect(await rows('2.另一', '1234567')).toEqual([
+      ['1.一般的', '1234567', '2'],
+      ['2.另一', '89', ''],
+    ])
+  })
+
   it('keeps a row without figures apart where it begins with an ordinal, or the label above is not full', async () => {
     const apart = async (upper: string, lower: string) =>
       shapeOf(await blocksOf(ruledTable([[upper, '1', '2']], { top: 700 }), ruledTable([[lower, '', '']])))
