@@ -12,7 +12,6 @@ export type MatrixHeader = {
   columns: readonly Leaf[]
   /** How many cells a row has behind its label, those of columns that are not the format's as well. */
   width: number
-  isOfficial: boolean
   how: How
   /** What the clerk is told. */
   note?: string
@@ -37,16 +36,16 @@ export function headerOf(
   const width = named.length + behind
   const fits = body.every(({ slots }) => slots.texts.length === width)
   if (isSame(named, expected)) {
-    return { columns: named, width: fits ? width : named.length, isOfficial: true, how: certain }
+    return { columns: named, width: fits ? width : named.length, how: certain }
   }
   if (isSame(named, parts) && fits) {
     const note = `表头没有“${total.label}”一列，各行也没有这一格；其余各列已放入，“${total.label}”留空待填。`
-    return { columns: named, width, isOfficial: false, how: certain, note }
+    return { columns: named, width, how: certain, note }
   }
   if (isSame(named, [total, ...parts]) && fits && areSums(body, parts.length)) {
     const reason = `原文的“${total.label}”在各列之前，数字按表头放入`
     const note = `${reason}，且与各列之和一致，请核对。`
-    return { columns: named, width, isOfficial: false, how: { certainty: 'inferred', reason }, note }
+    return { columns: named, width, how: { certainty: 'inferred', reason }, note }
   }
   return undefined
 }

@@ -58,7 +58,7 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   }
   const leaves = leavesOf(table.rows)
   const moved = outOfOrder(fitting.map(({ leaf }) => leaves.indexOf(leaf)))
-  const below = header.isOfficial ? belowOtherHeads(rows, index, expected) : new Set()
+  const below = belowOtherHeads(rows, index, columns)
   for (const [i, row] of fitting.entries()) {
     if (below.has(row.source)) {
       listRow(placement, row.source, '这一行上方的表头次序与规定的不同，不知道数字属于哪一列')
