@@ -121,9 +121,7 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
       if (held) found.push({ claim, held, lastYear: true })
     }
   }
-  const moreStated = claims.some(
-    ({ of, statement }) => of === 'wider' || of === 'narrower' || statement.scope === 'departments',
-  )
+  const moreStated = claims.some(({ of, statement }) => of === 'wider' || of === 'narrower' || isOfSome(statement))
   return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found, draft.year)) : found
 }
 
@@ -131,22 +129,34 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
 function isExcused(claim: Claim, all: readonly Claim[], found: readonly Contradiction[], reported: number): boolean {
   const yearOf = ({ statement: { year = reported } }: Claim) => year
   const claims = all.filter((each) => yearOf(each) === yearOf(claim))
-  if (claim.statement.scope === 'departments' && claims.some((each) => leavesRestOf(each, claim))) return true
+  if (isOfSome(claim.statement) && claims.some((each) => leavesRestOf(each, claim))) return true
   const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
   if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
   return beside.some((each) => !found.some((other) => other.claim === each))
 }
 
+/** Of departments, or in a body's name: all there is, unless another figure stands beside it. */
+function isOfSome({ scope }: Statement): boolean {
+  return scope === 'departments' || scope === 'inNameOf'
+}
+
 /** `县政府制定 6 件，部门制定 9 件`: beside another figure of the same, that of the departments is not all there is. */
 function leavesRestOf(each: Claim, claim: Claim): boolean {
   if (each === claim) return false
-  if (each.statement.scope === 'departments') return isSameMatter(each, claim)
+  if (isOfSome(each.statement)) return isSameMatter(each, claim)
   const [a, b] = [each.statement.subject, claim.statement.subject]
   return a.nouns[0] === b.nouns[0] && a.columns.join() === b.columns.join()
 }
 
+/** Of the same matter, 收到 and 受理 being the same here: `全县共收到 97 件，我局承办 2 件`. */
 function isSameMatter(a: Claim, b: Claim): boolean {
-  return matterOf(a) === matterOf(b)
+  return matterOf(a) === matterOf(b) || (isOfTaking(a) && isOfTaking(b))
+}
+
+function isOfTaking({ statement: { kind, subject } }: Claim): boolean {
+  const { nouns, rows, columns } = subject
+  const isTaken = rows.every((row) => row === 'received' || row === 'accepted')
+  return kind === 'count' && nouns[0] === 'application' && columns.length === 0 && isTaken
 }
 
 const matters = new WeakMap<Statement, string>()

@@ -37,6 +37,8 @@ export type Context = {
   compared: number | undefined
   /** What has been counted last, as many figures as one may look back to. */
   figures: readonly number[]
+  /** The paragraph has led to another matter. */
+  elsewhere: boolean
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Figures of what was published, which need not be all there is. */
@@ -75,6 +77,7 @@ export function newContext(matter: Domain | undefined): Context {
     year: undefined,
     named: [],
     figures: [],
+    elsewhere: false,
     ...sentenceBegins,
   }
 }
@@ -84,7 +87,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[]): vo
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
-  if (context.nouns.length === 0 && speaksOfApplications(sentence)) context.nouns = ['application']
+  if (context.nouns.length === 0 && speaksOfApplications(sentence, context)) context.nouns = ['application']
 }
 
 /** After a semicolon the parts of what came before are done with. */
@@ -109,17 +112,40 @@ function beginsWithPart(sentence: readonly Clause[]): boolean {
   return first?.kind === 'word' && first.sense === 'part'
 }
 
-/** Whether applications are the first thing that a sentence names: `上年结转 1 件，新收政府信息公开申请 6 件`. */
-function speaksOfApplications(sentence: readonly Clause[]): boolean {
+/**
+ * Whether applications are the first thing that a sentence names, `上年结转 1 件，新收政府信息公开申请 6 件`; or whether it gives
+ * what only applications come to, `予以公开 22 件，无法提供 10 件`, or speaks of 申请 where nothing else has been spoken of.
+ */
+function speaksOfApplications(sentence: readonly Clause[], { elsewhere }: Context): boolean {
+  let [clear, bare, taken] = [true, false, false]
   for (const token of sentence.flatMap(({ tokens }) => tokens)) {
-    if (token.kind === 'unknown') return false
+    if (token.kind === 'unknown') clear = false
     if (token.kind !== 'word') continue
-    if (token.sense === 'noun.application') return true
-    const other = token.sense.startsWith('noun.') && token.sense !== 'noun.bareApplication'
-    if (other || token.sense === 'otherMatter') return false
+    const { sense } = token
+    if (sense === 'noun.application') return clear
+    if (onlyOfApplications.has(sense)) return true
+    bare ||= sense === 'noun.bareApplication'
+    taken ||= sense === 'row.received' || sense === 'row.handled' || sense.startsWith('row.carried')
+    if (bare && taken && clear && !elsewhere) return true
+    const other = sense.startsWith('noun.') && sense !== 'noun.bareApplication'
+    if (other || sense === 'otherMatter' || sense === 'proactive' || sense === 'channel') return false
   }
   return false
 }
+
+/** Results that nothing but an application has. */
+const onlyOfApplications: ReadonlySet<Sense> = new Set<Sense>([
+  'row.cannotProvide',
+  'row.notHeld',
+  'row.needsCreating',
+  'row.stillUnclear',
+  'row.notProcessed',
+  'row.repeated',
+  'row.excessive',
+  'row.reconfirm',
+  'row.notCorrected',
+  'row.feeUnpaid',
+])
 
 /** What a clause says on when, whose and of what, wherever it says it; when and whose only ahead of its first figure. */
 export function noteSetting(context: Context, tokens: readonly Token[]): void {
@@ -137,7 +163,7 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
       context.partial = false
       if (context.year === -1) context.year = undefined
     }
-    if (token.sense === 'own') context.scope = token.sense
+    if (token.sense === 'own' || token.sense === 'inNameOf') context.scope = token.sense
     if (token.sense === 'whole' || token.sense === 'departments' || token.sense === 'townships') {
       groups.add(token.sense)
       context.scope = scopeOf(groups, token.word)
@@ -161,5 +187,5 @@ export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
     context.nouns = named
     context.column = undefined
   } else if (domains.size > 1 || isOther) context.nouns = []
-  if (isOther) context.latest = undefined
+  if (isOther) Object.assign(context, { latest: undefined, elsewhere: true })
 }

@@ -21,6 +21,14 @@ const onlyMarks = /^[“”‘’"'—\-·…]+$/
 /** Applications for reconsideration: what disputes begin with, or what a body that decides them receives. */
 const reconsiderationApplied: ReadonlySet<string> = new Set(['行政复议申请', '复议申请'])
 
+/** `办理行政许可事项 356 件` are decisions, `行政许可事项 35 项` are what a list has. */
+const matters: ReadonlyMap<string, Noun> = new Map([
+  ['行政许可事项', 'permits'],
+  ['行政处罚事项', 'penalties'],
+  ['行政强制事项', 'compulsion'],
+  ['行政强制措施事项', 'compulsion'],
+])
+
 /** `因属于信访举报投诉类申请不予处理`: 属于 says no more than the row behind it. */
 function isBelonging(word: string, next: Token | undefined): boolean {
   return word === '属于' && next?.kind === 'word' && next.sense.startsWith('row.')
@@ -34,11 +42,17 @@ export function gather(tokens: readonly Token[]): Gathered {
   let rate: Gathered['rate']
   let unknown = false
   let theirApplication = false
+  let matter: Noun | undefined
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'unknown' && !onlyMarks.test(token.text)) unknown = true
     if (token.kind !== 'word' || isBelonging(token.word, tokens[i + 1])) continue
     if (reconsiderationApplied.has(token.word)) {
       theirApplication = true
+      continue
+    }
+    const listed = matters.get(token.word)
+    if (listed) {
+      matter = listed
       continue
     }
     senses.add(token.sense)
@@ -51,6 +65,10 @@ export function gather(tokens: readonly Token[]): Gathered {
   if (theirApplication) {
     // `因政府信息公开引起的行政复议申请` is the case; those that a body receives or accepts are its own work.
     if (senses.has('disclosure') && rows.size === 0) nouns.add('reconsideration')
+    else senses.add('otherMatter')
+  }
+  if (matter) {
+    if (senses.has('deciding') || rows.has('accepted') || rows.has('handled')) nouns.add(matter)
     else senses.add('otherMatter')
   }
   const said = { nouns: [...nouns], rows: [...rows], columns: [...columns], senses, unknown }

@@ -2,7 +2,7 @@ import type { Token } from './tokens'
 
 /** How the name of a public body ends. */
 const bodyName =
-  /(?:局|政府|政府办|办公室|办公厅|委员会|[改育建健信]委|厅|镇|乡|街道|中心|办事处|大队|支队|法院|法制办|部|政府本级)$/
+  /(?:局|政府|办公室|办公厅|委员会|管委会|[改育建健信资]委|[府制改建督查管]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|总社|部|署|政府本级|机关)$/
 
 /** Words that may stand before or behind the name of the body that acts, without being part of it. */
 const around: ReadonlySet<string> = new Set(['fill', 'part', 'rest', 'thisYear', 'and'])

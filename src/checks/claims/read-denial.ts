@@ -28,7 +28,7 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   const last = tokens[tokens.length - 1]
   if (!none || !last || context.partial) return undefined
   const before = gather(tokens.slice(0, index))
-  const denied = gather(tokens.slice(index + 1))
+  const denied = gather(withoutOthers(tokens.slice(index + 1)))
   // 上年无结转: what carrying is denied stands ahead.
   const ofLastYear = before.rows.includes('carriedIn') && denied.rows.join() === 'carried'
   const after: Gathered = ofLastYear ? { ...denied, rows: ['carriedIn'] } : denied
@@ -53,6 +53,14 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
     ...(context.year === undefined ? {} : { year: context.year }),
     scope: context.scope,
   }
+}
+
+/** `未发生行政复议、行政诉讼、举报投诉`: each of a list is denied, so that other matters at its end take nothing from the first. */
+function withoutOthers(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex((token) => token.kind === 'word' && token.sense === 'otherMatter')
+  const before = words.slice(0, at).map((token) => token.kind === 'word' && token.sense)
+  const isListed = before[before.length - 1] === 'and' && before.some((sense) => sense && sense.startsWith('noun.'))
+  return at > 0 && isListed ? words.slice(0, at - 1) : words
 }
 
 /** 无行政诉讼败诉案件: of outcomes only that any was put right is ever denied by itself. */

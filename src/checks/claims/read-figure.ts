@@ -66,6 +66,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('row.opened') || words.some(isPublishing) || (isOther && namesDecisions(said)))
     context.publishing = true
   if (isOther) {
+    context.elsewhere = true
     if (usedBehind) return { usedBehind, vetoed: said.rows }
     context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
     return {}
@@ -139,7 +140,13 @@ function statementOf(
 ): Statement | undefined {
   if ((rate !== undefined) !== (unit === '%') || rate === 'timely') return undefined
   const isAmount = subject.nouns.includes('fees')
-  const scale = isAmount ? amountUnits[unit] : rate !== undefined || countUnits.has(unit) ? 1 : undefined
+  const scale = isAmount
+    ? low === 0
+      ? 1
+      : amountUnits[unit]
+    : rate !== undefined || countUnits.has(unit)
+      ? 1
+      : undefined
   if (scale === undefined) return undefined
   const spoken = words.filter(isSpoken)
   return {

@@ -9,6 +9,7 @@ import {
   outsideBrackets,
 } from './context'
 import { gather, speaks } from './gathered'
+import { withLaterResult } from './later-result'
 import { domainOf } from './lexicon'
 import { bodyConcerned, namedBody } from './named-body'
 import { readOfOneKind } from './of-one-kind'
@@ -18,7 +19,7 @@ import type { Quantity } from './quantity'
 import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
 import { dealtOut } from './respectively'
-import type { Domain, Row } from './sense'
+import type { Domain, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
 import { type Token, tokensOf } from './tokens'
@@ -66,7 +67,8 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   const vetoed: Row[] = []
   let before: readonly Token[] = []
   let outside = outsideBrackets(context)
-  for (const [i, clause] of sentence.entries()) {
+  for (const [i, each] of sentence.entries()) {
+    const clause = withLaterResult(each, sentence[i + 1])
     if (!clause.inBrackets && sentence[i - 1]?.inBrackets) Object.assign(context, outside)
     beginClause(context, clause)
     const read = readClause(text, clause, before, context)
@@ -136,7 +138,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   let start = 0
   for (const [n, index] of figures.entries()) {
     const token = tokens[index]
-    if (token?.kind !== 'quantity' || isOfPeople(token.quantity, tokens.slice(start, index), tokens[index + 1]))
+    if (token?.kind !== 'quantity' || isOfOthers(token.quantity, tokens.slice(start, index), tokens[index + 1]))
       continue
     const next = figures[n + 1] ?? tokens.length
     const ahead = dealt?.[n] ?? tokens.slice(start, index)
@@ -155,10 +157,13 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   return { statements, vetoed, counts: true }
 }
 
-/** `18 人提出申请 21 件`, `收到申请 1 人 2 次`: people are no applications. */
-function isOfPeople({ unit }: Quantity, ahead: readonly Token[], next: Token | undefined): boolean {
+/** `18 人提出申请 21 件`, `收到申请 1 人 2 次`, `34 个行政机关共收到`: people and bodies are no applications. */
+function isOfOthers({ unit }: Quantity, ahead: readonly Token[], next: Token | undefined): boolean {
+  if (/^[个家]/.test(unit) && next?.kind === 'word' && bodies.has(next.sense)) return true
   return /^人/.test(unit) && (next?.kind === 'quantity' || !speaks(gather(ahead)))
 }
+
+const bodies: ReadonlySet<Sense> = new Set<Sense>(['own', 'whole', 'departments', 'townships'])
 
 /** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */
 function endOfWhole(tokens: readonly Token[], from: number, to: number): number {

@@ -55,6 +55,8 @@ const columnReadings: { readonly [column in Column]?: readonly (readonly (Column
   companies: [['business'], organisations],
   others: [['others'], organisations],
   won: [['upheld'], ['upheld', 'otherOutcome']],
+  dismissed: [['upheld'], ['otherOutcome'], ['upheld', 'otherOutcome']],
+  settled: [['upheld', 'corrected', 'otherOutcome']],
 }
 
 const columnId = (column: Column | 'total') => (column === 'others' ? 'otherOrg' : column)

@@ -17,5 +17,17 @@ export function dealtOut(ahead: readonly Token[], figures: number): (readonly To
     else things[things.length - 1]?.push(token)
   }
   const all = things.length === figures && things.every((thing) => speaks(gather(thing)))
-  return all ? things : undefined
+  return all ? sharing(things) : undefined
 }
+
+/** `现行有效的规章和规范性文件分别为…`: the row or column said of the first thing is said of all that name no other. */
+function sharing(things: readonly (readonly Token[])[]): (readonly Token[])[] {
+  const [first = []] = things
+  const said = first.filter(({ kind }, i) => kind === 'word' && i < first.findIndex(isNoun)).filter(isRowOrColumn)
+  return things.map((thing, i) =>
+    i === 0 || said.length === 0 || thing.some(isRowOrColumn) ? thing : [...said, ...thing],
+  )
+}
+
+const isNoun = (token: Token) => token.kind === 'word' && token.sense.startsWith('noun.')
+const isRowOrColumn = (token: Token) => token.kind === 'word' && /^(?:row|column)\./.test(token.sense)

@@ -11,6 +11,8 @@ export type Whose = 'tables' | 'wider' | 'narrower' | 'other'
 export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Whose {
   if (scope === 'unsaid') return 'tables'
   const sumsUp = issuerKind === 'government'
+  // A government's tables hold what its departments issue as well.
+  if (scope === 'inNameOf') return sumsUp ? 'other' : 'tables'
   if (scope === 'whole' || scope === 'departments') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
@@ -21,18 +23,61 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
 }
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
-  if (issuer === '' || issuer.endsWith(body)) return true
+  if (issuer === '' || issuer.endsWith(body) || isShortFor(body, issuer) || isCalled(body, issuer)) return true
   // 西柳镇 and 西柳镇人民政府, 厚桥街道 and 厚桥街道办事处
   if (issuerKind === 'township') return placeName(issuer).endsWith(placeName(body))
   if (issuerKind === 'office') return issuer.includes(body) && body.endsWith('政府')
   return issuerKind === 'government' && body === `${issuer}政府`
 }
 
+/** What bodies of a kind call themselves: 管委会, 学校. */
+const generic: readonly { name: RegExp; of: RegExp }[] = [
+  {
+    name: /^(?:本|我)?(?:管委会|[园新]区|开发区|经开区|高新区|管理区|示范区|度假区|园区管委会)$/,
+    of: /(?:管理委员会|管委会|[园新管发范假]区)$/,
+  },
+  { name: /^(?:全|本|我)?校|学校|学院$/, of: /(?:[大中小]学|学校|学院|幼儿园)$/ },
+  { name: /^(?:全|本|我)?院|医院$/, of: /医院|卫生院$/ },
+  { name: /^[省市县区州旗盟]?局(?:机关)?$/, of: /^(?!.*分局).*局$/ },
+  { name: /^[省市县区州旗盟]?委(?:机关)?$/, of: /委员会$/ },
+  { name: /^[省市县区州旗盟]?厅(?:机关)?$/, of: /厅$/ },
+]
+
+function isCalled(body: string, issuer: string): boolean {
+  return generic.some(({ name, of }) => name.test(body) && of.test(issuer))
+}
+
+/**
+ * `县市场监管局` is short for `青禾县市场监督管理局`: behind the place the same first and last character, and between them nothing
+ * that is not there in the same order. Behind another place it is another body: `市教育局` of `甲市乙区教育局`.
+ */
+function isShortFor(body: string, issuer: string): boolean {
+  for (let at = 0; at < issuer.length - 1; at++) {
+    if (at > 0 && !/[省市县区州旗盟]/.test(issuer.charAt(at - 1))) continue
+    const [place, name] = [issuer.slice(0, at), issuer.slice(at)]
+    for (let length = 0; length < body.length - 2; length++) {
+      const short = body.slice(length)
+      if (place.endsWith(body.slice(0, length)) && short.length > 2 && isContraction(short, name)) return true
+    }
+  }
+  return false
+}
+
+function isContraction(short: string, name: string): boolean {
+  if (short[0] !== name[0] || short[short.length - 1] !== name[name.length - 1]) return false
+  let from = 0
+  for (const character of short) {
+    from = name.indexOf(character, from) + 1
+    if (from === 0) return false
+  }
+  return true
+}
+
 /** `五台县人民政府办公室` and `五台县政府办` are the same body. */
 function shortened(name: string): string {
   return name
     .replace(/人民政府/g, '政府')
-    .replace(/政府办$/, '政府办公室')
+    .replace(/政?府办$/, '政府办公室')
     .replace(/政府本级$/, '政府')
     .replace(/\s/g, '')
 }

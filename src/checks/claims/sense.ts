@@ -70,6 +70,8 @@ export type Column =
   | 'legalService'
   | 'others'
   | 'issued'
+  /** 发布: issued, or put before the public of what is in force. */
+  | 'released'
   | 'repealed'
   | 'inForce'
   | 'upheld'
@@ -77,6 +79,10 @@ export type Column =
   | 'won'
   | 'corrected'
   | 'otherOutcome'
+  /** 驳回: upheld, or ended in another way. */
+  | 'dismissed'
+  /** 审结: all but those pending. */
+  | 'settled'
   | 'pending'
 
 export type Domain = 'applications' | 'disputes' | 'documents' | 'decisions' | 'fees'
@@ -107,6 +113,8 @@ export type Sense =
   | 'whole'
   | 'departments'
   | 'townships'
+  /** 以县政府名义: in whose name documents are issued. */
+  | 'inNameOf'
   | 'disclosure'
   | 'deciding'
   | 'arising'

@@ -17,8 +17,8 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
     'legalService',
     'others',
   ],
-  disputes: ['upheld', 'won', 'corrected', 'otherOutcome', 'pending'],
-  documents: ['issued', 'repealed', 'inForce'],
+  disputes: ['upheld', 'won', 'corrected', 'otherOutcome', 'dismissed', 'settled', 'pending'],
+  documents: ['issued', 'released', 'repealed', 'inForce'],
   decisions: [],
   fees: [],
 }

@@ -1,4 +1,5 @@
 import { wordAt } from './lexicon'
+import { phraseAt } from './phrases'
 import { type Quantity, quantityAt } from './quantity'
 import type { Sense } from './sense'
 import { wordingAt } from './wordings-with-figures'
@@ -11,6 +12,8 @@ export type Token = { from: number; to: number } & (
   | { kind: 'mark'; mark: string }
   | { kind: 'unknown'; text: string }
 )
+
+type Worded = { word: string; sense: Sense }
 
 const punctuation = '，；。：、！？（）'
 
@@ -50,11 +53,15 @@ function tokenAt(text: string, from: number): Token | undefined {
     if (meaning.kind === 'word') return { ...meaning, word: words, from, to }
     return meaning.kind === 'year' ? { ...meaning, from, to } : { kind: 'unknown', text: words, from, to }
   }
-  const word = wordAt(text, from)
+  const word = longer(wordAt(text, from), phraseAt(text, from))
   const quantity = mayCount.has(character) ? quantityAt(text, from) : undefined
   if (quantity && quantity.end - from > (word?.word.length ?? 0)) {
     return { kind: 'quantity', quantity, from, to: quantity.end }
   }
   if (word) return { kind: 'word', ...word, from, to: from + word.word.length }
   return punctuation.includes(character) ? { kind: 'mark', mark: character, from, to: from + 1 } : undefined
+}
+
+function longer(word: Worded | undefined, phrase: Worded | undefined): Worded | undefined {
+  return phrase && phrase.word.length > (word?.word.length ?? 0) ? phrase : word
 }

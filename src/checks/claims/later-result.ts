@@ -1,0 +1,32 @@
+import type { Clause } from './clauses'
+import { gather } from './gathered'
+import type { Token } from './tokens'
+
+/**
+ * `另有 1 件因情况复杂经批准延期，结转下年度继续办理`: what the last figure of a clause came to is said in the next one. Only of
+ * what was left open is there no more than the text counts, so that only this is taken from there; instead of the words behind
+ * the figure, which say why.
+ */
+export function withLaterResult(clause: Clause, next: Clause | undefined): Clause {
+  const { tokens } = clause
+  const last = tokens.map(({ kind }) => kind).lastIndexOf('quantity')
+  if (!next || last < 0 || next.inBrackets || next.tokens.some(({ kind }) => kind === 'quantity')) return clause
+  if (!isUnnamed(tokens.slice(0, last)) || !isUnnamed(tokens.slice(last + 1))) return clause
+  const { rows, columns, nouns } = gather(next.tokens)
+  const isLeftOpen = rows.length + columns.length === 1 && (rows[0] === 'carriedOut' || columns[0] === 'pending')
+  return isLeftOpen && nouns.length === 0
+    ? { ...clause, tokens: [...tokens.slice(0, last + 1), ...known(next.tokens)] }
+    : clause
+}
+
+/** Whether words name no row or column. */
+function isUnnamed(words: readonly Token[]): boolean {
+  const { rows, columns, rate, senses } = gather(words)
+  return (
+    rows.length + columns.length === 0 && rate === undefined && !senses.has('otherMatter') && !senses.has('channel')
+  )
+}
+
+function known(words: readonly Token[]): readonly Token[] {
+  return words.filter(({ kind }) => kind === 'word')
+}
