@@ -6,6 +6,8 @@ export type Clause = {
   /** The mark before it: `''` at the beginning. */
   after: string
   inBrackets: boolean
+  /** What stands ahead of its bracket, behind the one before: `不掌握（4 件）、需要加工（1 件）`. */
+  ahead?: readonly Token[]
 }
 
 const ends = '，；。：！？'
@@ -20,8 +22,11 @@ export function sentencesOf(tokens: readonly Token[]): Clause[][] {
   let depth = 0
   let after = ''
   let innerAfter = '（'
+  let taken = 0
   const endInner = () => {
-    if (inner.length > 0) bracketed.push({ tokens: inner, after: innerAfter, inBrackets: true })
+    const ahead = innerAfter === '（' ? { ahead: outer.slice(taken).filter(isWord) } : {}
+    if (inner.length > 0) bracketed.push({ tokens: inner, after: innerAfter, inBrackets: true, ...ahead })
+    taken = outer.length
     inner = []
   }
   const endOuter = () => {
@@ -29,6 +34,7 @@ export function sentencesOf(tokens: readonly Token[]): Clause[][] {
     sentence.push(...bracketed)
     outer = []
     bracketed = []
+    taken = 0
   }
   for (const token of tokens) {
     const mark = token.kind === 'mark' ? token.mark : ''
@@ -57,3 +63,6 @@ export function sentencesOf(tokens: readonly Token[]): Clause[][] {
   if (sentence.length > 0) sentences.push(sentence)
   return sentences
 }
+
+/** Not the 、 or 和 that parts it from the thing before. */
+const isWord = (token: Token) => token.kind !== 'word' || token.sense !== 'and'

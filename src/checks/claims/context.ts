@@ -1,6 +1,7 @@
 import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
+import { isOfOtherApplications, speaksOfApplications } from './of-applications'
 import type { Column, Domain, Noun, Sense } from './sense'
 import type { Scope, Statement } from './statement'
 import { isOutcome } from './subject'
@@ -37,12 +38,14 @@ export type Context = {
   compared: number | undefined
   /** What has been counted last, as many figures as one may look back to. */
   figures: readonly number[]
-  /** The paragraph has led to another matter. */
-  elsewhere: boolean
+  /** The paragraph has spoken of applications for something else. */
+  otherApplications: boolean
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Figures of what was published, which need not be all there is. */
   publishing: boolean
+  /** Disputes of another kind were counted: 公安行政复议案件 183 件、行政诉讼案件 61 件. */
+  otherDisputes: boolean
 }
 
 const mostFigures = 40
@@ -65,6 +68,7 @@ const sentenceBegins = {
   channel: false,
   sorting: false,
   publishing: false,
+  otherDisputes: false,
 } as const
 
 /** @param matter what a heading above the paragraph names */
@@ -77,7 +81,7 @@ export function newContext(matter: Domain | undefined): Context {
     year: undefined,
     named: [],
     figures: [],
-    elsewhere: false,
+    otherApplications: false,
     ...sentenceBegins,
   }
 }
@@ -87,14 +91,15 @@ export function beginSentence(context: Context, sentence: readonly Clause[]): vo
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
-  if (context.nouns.length === 0 && speaksOfApplications(sentence, context)) context.nouns = ['application']
+  if (context.nouns.length === 0 && speaksOfApplications(sentence, context.otherApplications))
+    context.nouns = ['application']
 }
 
 /** After a semicolon the parts of what came before are done with. */
 export function beginClause(context: Context, { after }: Clause): void {
   if (after !== '；') return
   const outcomesGiven = context.latest?.subject.columns.some(isOutcome) ?? false
-  Object.assign(context, { column: undefined, channel: false, outcomesGiven })
+  Object.assign(context, { column: undefined, channel: false, publishing: false, outcomesGiven })
 }
 
 /** What stands in brackets does not lead away from the words around them. */
@@ -112,47 +117,14 @@ function beginsWithPart(sentence: readonly Clause[]): boolean {
   return first?.kind === 'word' && first.sense === 'part'
 }
 
-/**
- * Whether applications are the first thing that a sentence names, `上年结转 1 件，新收政府信息公开申请 6 件`; or whether it gives
- * what only applications come to, `予以公开 22 件，无法提供 10 件`, or speaks of 申请 where nothing else has been spoken of.
- */
-function speaksOfApplications(sentence: readonly Clause[], { elsewhere }: Context): boolean {
-  let [clear, bare, taken] = [true, false, false]
-  for (const token of sentence.flatMap(({ tokens }) => tokens)) {
-    if (token.kind === 'unknown') clear = false
-    if (token.kind !== 'word') continue
-    const { sense } = token
-    if (sense === 'noun.application') return clear
-    if (onlyOfApplications.has(sense)) return true
-    bare ||= sense === 'noun.bareApplication'
-    taken ||= sense === 'row.received' || sense === 'row.handled' || sense.startsWith('row.carried')
-    if (bare && taken && clear && !elsewhere) return true
-    const other = sense.startsWith('noun.') && sense !== 'noun.bareApplication'
-    if (other || sense === 'otherMatter' || sense === 'proactive' || sense === 'channel') return false
-  }
-  return false
-}
-
-/** Results that nothing but an application has. */
-const onlyOfApplications: ReadonlySet<Sense> = new Set<Sense>([
-  'row.cannotProvide',
-  'row.notHeld',
-  'row.needsCreating',
-  'row.stillUnclear',
-  'row.notProcessed',
-  'row.repeated',
-  'row.excessive',
-  'row.reconfirm',
-  'row.notCorrected',
-  'row.feeUnpaid',
-])
-
 /** What a clause says on when, whose and of what, wherever it says it; when and whose only ahead of its first figure. */
 export function noteSetting(context: Context, tokens: readonly Token[]): void {
   let counted = false
   const groups = new Set<Sense>()
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (token.kind === 'quantity') counted = true
+    if (isOfOtherApplications(token, tokens[i - 1])) context.otherApplications = true
+    else if (token.kind === 'word' && token.sense === 'noun.application') context.otherApplications = false
     if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
       context.disclosure = true
     if (counted) continue
@@ -175,17 +147,20 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
 /** 全县各部门 are all of the county; its townships are only together with the departments. */
 function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {
   if (groups.has('townships') && !groups.has('departments')) return { body: word }
-  return groups.has('whole') ? 'whole' : 'departments'
+  if (!groups.has('whole')) return 'departments'
+  const [, level] = /^[全本我]([省市县区州旗盟镇乡])/.exec(word) ?? []
+  return level === undefined ? 'whole' : { level }
 }
 
 /** A clause without a figure may name what the next ones speak of, or lead to another matter. */
 export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
   const named = nouns.filter((noun) => noun !== 'bareApplication')
-  const isOther = senses.has('otherMatter') || senses.has('proactive')
+  // `内容涉及政策文件、通知公告` says what is applied for.
+  const isOther = (senses.has('otherMatter') || senses.has('proactive')) && !senses.has('content')
   const domains = new Set(named.map((noun) => domainOf[noun]))
   if (domains.size === 1 && !isOther) {
     context.nouns = named
     context.column = undefined
   } else if (domains.size > 1 || isOther) context.nouns = []
-  if (isOther) Object.assign(context, { latest: undefined, elsewhere: true })
+  if (isOther) context.latest = undefined
 }

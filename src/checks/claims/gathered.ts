@@ -34,7 +34,24 @@ function isBelonging(word: string, next: Token | undefined): boolean {
   return word === '属于' && next?.kind === 'word' && next.sense.startsWith('row.')
 }
 
-export function gather(tokens: readonly Token[]): Gathered {
+/**
+ * `取水许可、水土保持方案审批等行政许可决定`: what 等 closes are examples of what is named behind it, so that they may be unknown;
+ * not where a part is spoken of.
+ */
+function behindExamples(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(
+    (token, i) => token.kind === 'word' && token.word === '等' && tokens[i + 1] !== undefined && isNoun(tokens[i + 1]),
+  )
+  if (end < 0 || tokens.slice(0, end).some(isOfPart)) return tokens
+  const start = tokens.findIndex(({ kind }) => kind === 'unknown')
+  return start < 0 || start > end ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)]
+}
+
+const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.sense.startsWith('noun.')
+const isOfPart = (token: Token) => token.kind === 'word' && /^(?:part|subset|channel|otherMatter)$/.test(token.sense)
+
+export function gather(all: readonly Token[]): Gathered {
+  const tokens = behindExamples(all)
   const nouns = new Set<Noun>()
   const rows = new Set<Row>()
   const columns = new Set<Column>()

@@ -16,13 +16,13 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   // What is not finished at the end of the year.
   {
     begins: '尚仍还目现',
-    pattern: `${still}(?:处于|在)${term}?(?:办理|处理|答复|流转)?(?:过程)?(?:之|当)?[中内]`,
+    pattern: `${still}(?:处于|在)${term}?(?:办理|处理|答复|流转)?(?:过程)?(?:(?:之|当)?[中内]|期限|时限)`,
     sense: 'row.carriedOut',
   },
   { begins: '尚仍还目现未', pattern: `${still}未(?:到|满|届|过)${term}(?:限)?`, sense: 'row.carriedOut' },
   {
     begins: '尚仍还目现未暂',
-    pattern: `${still}暂?未(?:办结|办理完毕|办完|完成答复|作出答复|予以答复)`,
+    pattern: `${still}暂?未(?:办结|办理完毕|办完|完成答复|作出答复|予以答复|回复|答复|办复|处理完毕)`,
     sense: 'row.carriedOut',
   },
   {
@@ -31,6 +31,8 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
       '(?:结转|转结|转|递延|顺延|延续|延期|延|留待|跨)(?:至|到|入|为)?(?:下一?年度?|次年度?|来年|明年)(?:初)?(?:继续|接续|再行|再)?(?:办理|答复|处理|办结)?',
     sense: 'row.carriedOut',
   },
+  { begins: '在', pattern: '在办(?![结理复])', sense: 'row.carriedOut' },
+  { begins: '在办答处', pattern: '在?(?:办理|答复|处理)(?:期限|时限|期|时效)(?:之)?[内中]', sense: 'fill' },
   // Into this one.
   {
     begins: '上去',
@@ -90,6 +92,25 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'row.excessive',
   },
   { begins: '不', pattern: '不(?:予|再)重复(?:处理|答复|办理)', sense: 'row.repeated' },
+  {
+    begins: '要确重',
+    pattern:
+      '(?:要求)?(?:行政机关|我[局办委镇乡]|本机关)?(?:对)?(?:已获取的?(?:政府)?信息)?(?:进行)?(?:确认)?(?:或者|或|、|和|及)?重新出具(?:已(?:经)?获取的?(?:政府)?信息)?',
+    sense: 'row.reconfirm',
+  },
+  // Contents that an enumeration closes with 等 are those of all: 申请公开征地补偿等信息.
+  {
+    begins: '申',
+    pattern: '申请公开[^，。；：\\d]{2,20}?(?:等[^，。；：\\d]{0,6}?信息|信息等)',
+    sense: 'noun.application',
+  },
+  {
+    begins: '正仍尚还',
+    pattern:
+      '[正仍尚还]在(?:走|履行|进行|按)?(?:法定)?(?:办理|答复|处理|审核|流转)(?:的)?(?:程序|流程|阶段|过程)?(?:之|当)?[中内]?',
+    sense: 'row.carriedOut',
+  },
+  { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
   // Of disputes.
   {
     begins: '维被',
@@ -137,11 +158,23 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'arising',
   },
   { begins: '与和同跟', pattern: `[与和同跟]${opening}(?:工作)?(?:有关|相关)`, sense: 'disclosure' },
+  // Of more than the year.
+  {
+    begins: '近这过三两四五六七八九十',
+    pattern: '(?:近|这|过去|最近)*[两三四五六七八九十\\d]{1,2}年(?:间|来|以来|内|累计|共计)',
+    sense: 'partial',
+  },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',
     pattern: '以[^，。；：、\\d]{0,10}(?:[、和及与][^，。；：\\d]{1,10})?(?:的)?名义',
     sense: 'inNameOf',
+  },
+  {
+    begins: '全我本',
+    pattern:
+      '[全我本][省市县区州旗盟镇乡](?:政府系统|行政系统|系统|各级(?:行政机关|人民政府|政府部门|政府|机关)?|行政机关|范围内?|辖区内?)',
+    sense: 'whole',
   },
   // On what it was done, and how.
   {
@@ -155,8 +188,6 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     pattern: '截(?:至|止)(?:到)?(?:20\\d{2}年|当年|本年|今年)?(?:12月(?:31日|底|末)|年底|年末)',
     sense: 'fill',
   },
-  { begins: '1', pattern: '1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)(?:20\\d{2}年)?12月31日(?:止|期间)?', sense: 'fill' },
-  { begins: '1', pattern: '1月?(?:至|到|—|-|－|~|～)12月份?', sense: 'fill' },
   {
     begins: '法规在',
     pattern: `(?:在)?(?:法定|规定|要求)(?:的)?(?:工作)?(?:办理|答复|处理)?(?:时限|期限|时间|期|时效)(?:要求)?(?:范围)?(?:之)?(?:内|前)?`,

@@ -58,8 +58,8 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
 /** `未发生行政复议、行政诉讼、举报投诉`: each of a list is denied, so that other matters at its end take nothing from the first. */
 function withoutOthers(words: readonly Token[]): readonly Token[] {
   const at = words.findIndex((token) => token.kind === 'word' && token.sense === 'otherMatter')
-  const before = words.slice(0, at).map((token) => token.kind === 'word' && token.sense)
-  const isListed = before[before.length - 1] === 'and' && before.some((sense) => sense && sense.startsWith('noun.'))
+  const before = words.slice(0, at).map((token) => (token.kind === 'word' ? token.sense : ''))
+  const isListed = before[before.length - 1] === 'and' && before.some((sense) => /^noun\./.test(sense))
   return at > 0 && isListed ? words.slice(0, at - 1) : words
 }
 

@@ -63,10 +63,9 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const said = gather(words)
   if (said.senses.has('proactive')) context.sorting = true
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
-  if (said.senses.has('row.opened') || words.some(isPublishing) || (isOther && namesDecisions(said)))
-    context.publishing = true
+  if (said.senses.has('row.opened') || words.some(isPublishing)) context.publishing = true
   if (isOther) {
-    context.elsewhere = true
+    if (said.nouns.some((noun) => domainOf[noun] === 'disputes')) context.otherDisputes = true
     if (usedBehind) return { usedBehind, vetoed: said.rows }
     context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
     return {}
@@ -91,14 +90,10 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   return statement ? { usedBehind, statement } : { usedBehind }
 }
 
-/** `公布行政许可 28 个、行政处罚 18 个`: what was published of them. */
+/** `公示行政许可 28 个、行政处罚 18 个`: what was published of them, of the first and of the others. */
 function isPublishing(token: Token): boolean {
-  return token.kind === 'word' && token.word === '公布'
-}
-
-/** `公示行政许可 55 条、行政处罚 12 条`: what is said of the first is said of the others. */
-function namesDecisions({ nouns }: Gathered): boolean {
-  return nouns.some((noun) => domainOf[noun] === 'decisions')
+  const words = token.kind === 'word' ? token.word : token.kind === 'unknown' ? token.text : ''
+  return /公布|公示|发布|公告|推送|归集|上传|录入|报送|共享/.test(words)
 }
 
 /** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */

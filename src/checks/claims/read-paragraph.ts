@@ -71,7 +71,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const clause = withLaterResult(each, sentence[i + 1])
     if (!clause.inBrackets && sentence[i - 1]?.inBrackets) Object.assign(context, outside)
     beginClause(context, clause)
-    const read = readClause(text, clause, before, context)
+    const read = readClause(text, clause, clause.ahead ?? before, context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
     before = read.counts ? [] : clause.tokens
@@ -178,5 +178,5 @@ function endOfWhole(tokens: readonly Token[], from: number, to: number): number 
 }
 
 function isWithin(word: string): boolean {
-  return word === '中' || word === '之中' || word === '当中' || word === '申请中'
+  return word === '中' || word === '之中' || word === '当中'
 }

@@ -13,7 +13,10 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
   const sumsUp = issuerKind === 'government'
   // A government's tables hold what its departments issue as well.
   if (scope === 'inNameOf') return sumsUp ? 'other' : 'tables'
-  if (scope === 'whole' || scope === 'departments') return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
+  // 全市 is more than a county.
+  if (typeof scope === 'object' && 'level' in scope && scope.level !== levelOf(issuer)) return 'wider'
+  if (scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope))
+    return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.
@@ -28,6 +31,12 @@ function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean
   if (issuerKind === 'township') return placeName(issuer).endsWith(placeName(body))
   if (issuerKind === 'office') return issuer.includes(body) && body.endsWith('政府')
   return issuerKind === 'government' && body === `${issuer}政府`
+}
+
+/** The level of the place that an issuer's name begins with: 县 of `甲市乙县水利局`; not 市 of 市场 or 城市. */
+function levelOf(issuer: string): string | undefined {
+  if (/[镇乡](?:人民政府)?$/.test(issuer)) return issuer.replace(/人民政府$/, '').slice(-1)
+  return issuer.match(/(?<!城|社|园)[省市县区州旗盟](?!场|政府?管|容|域|民|直)/g)?.pop()
 }
 
 /** What bodies of a kind call themselves: 管委会, 学校. */

@@ -107,6 +107,8 @@ export type Sense =
   | 'channel'
   | 'partial'
   | 'subset'
+  /** 内容: what follows describes the applications and leads nowhere else. */
+  | 'content'
   | 'thisYear'
   | 'lastYear'
   | 'own'

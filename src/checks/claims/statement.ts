@@ -2,9 +2,9 @@ import type { Column, Noun, Row } from './sense'
 
 /**
  * Whose figure a statement gives: nobody said, the issuer's, all of the county's, that of its departments, which is all or a
- * part of it, what was issued in a body's name, or a body that is named.
+ * part of it, what was issued in a body's name, all of a county or whatever level is said, or a body that is named.
  */
-export type Scope = 'unsaid' | 'own' | 'whole' | 'departments' | 'inNameOf' | { body: string }
+export type Scope = 'unsaid' | 'own' | 'whole' | 'departments' | 'inNameOf' | { level: string } | { body: string }
 
 /** What a statement speaks of: the rows and columns of the format, as worded. */
 export type Subject = {

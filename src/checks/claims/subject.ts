@@ -2,7 +2,7 @@ import type { Context } from './context'
 import type { Gathered } from './gathered'
 import { domainOf } from './lexicon'
 import type { Column, Domain, Noun, Row } from './sense'
-import type { Subject } from './statement'
+import type { Scope, Subject } from './statement'
 
 /** The columns that each matter has: an outcome belongs to disputes, 制发 to documents. */
 const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
@@ -91,11 +91,11 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
 }
 
 /** Whether the words go together: outcomes with disputes, 制发 with documents; 受理行政许可 are no decisions. */
-function fits(domain: Domain, { rows, columns, rate, senses }: Gathered, named: boolean): boolean {
+function fits(domain: Domain, { nouns, rows, columns, rate, senses }: Gathered, named: boolean): boolean {
   if (!columns.every((column) => columnsOf[domain].includes(column))) return false
   switch (domain) {
     case 'applications':
-      return named || rows.length + columns.length > 0 || rate !== undefined
+      return nouns.length + rows.length + columns.length > 0 || rate !== undefined || named
     case 'disputes':
       return (rows.length === 0 || senses.has('disclosure')) && rate === undefined && (named || columns.length > 0)
     case 'documents':
@@ -107,11 +107,17 @@ function fits(domain: Domain, { rows, columns, rate, senses }: Gathered, named: 
   }
 }
 
+function isOfMany(scope: Scope): boolean {
+  return scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope)
+}
+
 /** What was said before may make a figure one of a part, or of something else: all disputes of a county, whatever over. */
-function isUncertain(domain: Domain, { rows }: Gathered, named: boolean, context: Context): boolean {
+function isUncertain(domain: Domain, { rows, senses }: Gathered, named: boolean, context: Context): boolean {
   if (domain === 'decisions') return context.publishing
-  if (domain === 'disputes')
-    return (context.scope === 'whole' || context.scope === 'departments') && !context.disclosure
+  if (domain === 'disputes') {
+    if (context.otherDisputes && !senses.has('disclosure')) return true
+    return isOfMany(context.scope) && !context.disclosure
+  }
   if (domain !== 'applications') return false
   return (context.channel && !named) || (context.sorting && !rows.some((row) => taking.includes(row)))
 }

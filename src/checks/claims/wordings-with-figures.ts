@@ -36,9 +36,12 @@ const ofYear =
 const wordings: readonly Wording[] = [
   // The whole of a year says no more than its name.
   ['2', `${year}年1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)(?:${year}年)?12月31日(?:止|期间)?`, means('fill')],
+  ['1', '1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)12月31日(?:止|期间)?', means('fill')],
+  ['1', '1月?(?:份)?(?:至|到|—|-|－|~|～)12月(?:份|底|末)?(?!\\d)', means('fill')],
   ['截', `截[至止]${year}年(?:12月31日|年?底|12月底|12月末)`, means('fill')],
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
   // Into the year and out of it, in all the ways there are to say so.
+  ['2', `${year}年度?(?:度)?(?:尚?未|没有)(?:办结|答复|办完|完成|办理完毕)的?`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结?转[至到入](?:今年|本年度?|当年)${handling}的?`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
@@ -50,12 +53,16 @@ const wordings: readonly Wording[] = [
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
   ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
   // By all channels together is no part by channel.
-  ['通', '通过[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:渠道|方式|途径|形式)', means('fill')],
+  [
+    '通以采利',
+    '(?:通过|以|采取|采用|利用)[^，。；：\\d]{2,40}?(?:等|多种|各种|各类)(?:多种|各种|各类|不同)?(?:渠道|方式|途径|形式)',
+    means('fill'),
+  ],
   ['较比与和同', '[较比与和同](?:上一?年度?|去年)(?:同期)?(?:相比|相当|基本持平|大致持平|持平)', means('compare')],
   ['较比与', `[较比与]${year}年度?(?:同期)?(?:相比)?`, means('compare')],
   ['因', `因${year}年度?`, means('partial')],
   ['自2', `自?${year}年度?(?:以来|起)`, yearOf],
-  ['2', `${year}[-—－~～至]${year}年?`, means('partial')],
+  ['2', `${year}年?度?[-—－~～至到]${year}年?`, means('partial')],
   ['2', `${year}年度?(?!\\d{1,2}月)(?:全年)?`, yearOf],
   [
     digits,

@@ -1,0 +1,73 @@
+import type { Clause } from './clauses'
+import type { Sense } from './sense'
+import type { Token } from './tokens'
+
+/** Results that nothing but an application has. */
+const only: ReadonlySet<Sense> = new Set<Sense>([
+  'row.cannotProvide',
+  'row.notHeld',
+  'row.needsCreating',
+  'row.stillUnclear',
+  'row.notProcessed',
+  'row.repeated',
+  'row.excessive',
+  'row.reconfirm',
+  'row.notCorrected',
+  'row.feeUnpaid',
+])
+
+/** What becomes of applications, of these and of others. */
+const becomes: ReadonlySet<Sense> = new Set<Sense>([
+  'row.received',
+  'row.handled',
+  'row.granted',
+  'row.partlyGranted',
+  'row.refused',
+  'row.carried',
+  'row.carriedIn',
+  'row.carriedOut',
+  'column.person',
+  'column.organisations',
+])
+
+/**
+ * Whether a sentence names applications first, `上年结转 1 件，新收政府信息公开申请 6 件`; or gives what only they come to,
+ * `予以公开 22 件，无法提供 10 件`; or says of 申请 what becomes of them.
+ *
+ * @param others whether applications for something else have been spoken of
+ */
+export function speaksOfApplications(sentence: readonly Clause[], others: boolean): boolean {
+  let [first, bare, become] = [true, false, false]
+  for (const { tokens } of sentence) {
+    let clear = true
+    for (const [i, token] of tokens.entries()) {
+      if (token.kind === 'unknown') [first, clear] = [false, false]
+      if (token.kind !== 'word') continue
+      const { sense } = token
+      if (sense === 'noun.application') return first
+      if (only.has(sense)) return true
+      if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
+      become ||= becomes.has(sense)
+      if (bare && become && !others) return true
+      if (endsSearch(sense)) return false
+    }
+  }
+  return false
+}
+
+function endsSearch(sense: Sense): boolean {
+  const names = sense.startsWith('noun.') && sense !== 'noun.bareApplication'
+  return names || sense === 'otherMatter' || sense === 'proactive' || sense === 'channel'
+}
+
+/** `低保申请`, `信用修复申请`, `许可申请`: of something that the reader does not know, or knows to be another matter. */
+export function isOfOtherApplications(token: Token, before: Token | undefined): boolean {
+  if (token.kind !== 'word') return false
+  if (token.sense === 'otherMatter') return /许可|复议申请|政务服务|办事/.test(token.word)
+  if (token.sense === 'noun.permits') return true
+  return token.sense === 'noun.bareApplication' && (before?.kind === 'unknown' || isOther(before))
+}
+
+function isOther(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.sense === 'otherMatter'
+}
