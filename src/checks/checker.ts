@@ -45,7 +45,15 @@ export function createChecker(context: CheckContext = {}): Checker {
   let latest: readonly Finding[] = []
   let sorted: Sorted & { draft?: Draft } = { standing: latest, setAside: [] }
 
+  let asked: Subject | undefined
+
+  /** The same for the same draft: the repairs of many findings are asked for one by one, and rules remember by subject. */
   function subjectOf(typed: Draft): Subject {
+    if (asked?.typed !== typed) asked = newSubject(typed)
+    return asked
+  }
+
+  function newSubject(typed: Draft): Subject {
     const lastYear = context.lastYear ?? typed.lastYear
     return {
       draft: withFiguresWritten(typed),
