@@ -1,4 +1,5 @@
 import { feeDocument, mandate } from '../basis'
+import { sixDecimals } from '../claims/six-decimals'
 import { type Remark, textRule } from '../text-rule'
 
 /** What reports call it: 信息处理费, and 信息公开处理费 in some. */
@@ -17,6 +18,9 @@ const amount = new RegExp(`处理费[^，。；\\d]{0,12}?${number}|${number}的
 
 /** Amounts beside these are rates, or were not kept. */
 const notCharged = /标准|每件|每页|元\/|减免|免收|退/
+
+/** An amount beside these is one of several. */
+const part = /其中|分别|余|约|近|每|另/
 
 const lastYear = /上一?年|去年/
 
@@ -62,6 +66,36 @@ export const processingFee = textRule({
         },
       },
       finds: ['这里写收取了 0.3 万元，前面的部分写没有收取信息处理费，请核实后改成一致'],
+    },
+    {
+      title: '两处写的金额不同',
+      given: {
+        texts: {
+          overview: '全年共收取信息处理费1200元。',
+          otherMatters: '2023年收取信息处理费0.15万元。',
+        },
+      },
+      finds: ['这里写收取了 0.15 万元，前面的部分写收取了 1200 元，请核实后改成一致'],
+    },
+    {
+      title: '两处写的金额相同，只是单位不同',
+      given: {
+        texts: {
+          overview: '全年共收取信息处理费1,200元。',
+          otherMatters: '2023年收取信息处理费0.12万元。',
+        },
+      },
+      finds: [],
+    },
+    {
+      title: '一处分开写了各笔的，不作比较',
+      given: {
+        texts: {
+          overview: '向甲申请人收取信息处理费500元。向乙申请人收取信息处理费700元。',
+          otherMatters: '2023年收取信息处理费1200元。',
+        },
+      },
+      finds: [],
     },
     {
       title: '说的是标准、上一年度、违规收费、逾期不缴的，不作比较',
@@ -119,20 +153,32 @@ function contradictions(text: string, others: string, year: number): Remark[] {
     const message = `这里写收取了 ${asWritten(here.charged)}，前面的部分写没有收取信息处理费${mend}`
     return [onAmount(text, here.charged, message)]
   }
+  if (here.charged && there.charged && here.only && there.only && inYuan(here.charged) !== inYuan(there.charged)) {
+    const message = `这里写收取了 ${asWritten(here.charged)}，前面的部分写收取了 ${asWritten(there.charged)}${mend}`
+    return [onAmount(text, here.charged, message)]
+  }
   return []
 }
 
 type Amount = { sentence: string; figure: string; unit: string }
 
-/** The first sentence that says that none was charged this year, and the first amount charged. */
-function readFees(text: string, year: number): { denied: string | undefined; charged: Amount | undefined } {
+/**
+ * The first sentence that says that none was charged this year, and the first amount charged; `only` where it is the one amount
+ * given, and so all that was charged.
+ */
+type Fees = { denied: string | undefined; charged: Amount | undefined; only: boolean }
+
+function readFees(text: string, year: number): Fees {
   const sentences = text
     .split(/[。；\n]/)
     .map((each) => each.trim())
     .filter((each) => fee.test(each) && !lastYear.test(each) && isOf(each, year))
+  const charging = sentences.filter((each) => !none.test(each) && !notCharged.test(each))
+  const [charged, ...more] = charging.flatMap(amountIn)
   return {
     denied: sentences.find((each) => none.test(each) && !otherwise.test(each)),
-    charged: sentences.filter((each) => !none.test(each) && !notCharged.test(each)).flatMap(amountIn)[0],
+    charged,
+    only: more.length === 0 && charging.every((each) => (each.match(/\d万?元/g) ?? []).length < 2 && !part.test(each)),
   }
 }
 
@@ -152,5 +198,8 @@ function onAmount(text: string, { sentence, figure }: Amount, message: string): 
   const from = text.indexOf(sentence) + sentence.indexOf(figure)
   return { from, to: from + figure.length, message, key: `contradiction:${figure}` }
 }
+
+const inYuan = ({ figure, unit }: Amount) =>
+  sixDecimals(Number(figure.replace(/,/g, '')) * (unit === '万元' ? 10_000 : 1))
 
 const asWritten = ({ figure, unit }: Amount) => `${figure} ${unit}`
