@@ -33,6 +33,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   },
   { begins: '在', pattern: '在办(?![结理复])', sense: 'row.carriedOut' },
   { begins: '在办答处', pattern: '在?(?:办理|答复|处理)(?:期限|时限|期|时效)(?:之)?[内中]', sense: 'fill' },
+  { begins: '未', pattern: '未结(?![转案])', sense: 'row.carriedOut' },
   // Into this one.
   {
     begins: '上去',
@@ -148,7 +149,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   // What they are about.
   {
     begins: '因就由针对涉围不',
-    pattern: `(?:因|就|由|针对|对|涉及|涉|围绕|不服)(?:不服)?(?:申请人)?(?:${self})?(?:作出)?(?:的)?(?:政府|政务)?信息公开(?:的)?(?:申请|依申请)?(?:工作|答复|告知|告知书|处理决定|行政行为|行为|处理|办理|事项|问题|纠纷|争议|内容|意见)*(?:不服|不满|不满意|有异议|不当)?(?:而|所)?(?=引|产|导|发|被|提|申请行政|申请复议|的?(?:行政)?复议|的?(?:行政)?诉讼|的?相关|的?案|的?争)`,
+    pattern: `(?:因|就|由|针对|对|涉及|涉|围绕|不服)(?:不服)?(?:申请人)?(?:${self})?(?:作出)?(?:的)?(?:(?:政府|政务)?信息)?公开(?:的)?(?:申请|依申请)?(?:工作|答复|告知|告知书|处理决定|行政行为|行为|处理|办理|事项|问题|纠纷|争议|内容|意见)*(?:不服|不满|不满意|有异议|不当)?(?:而|所)?(?=引|产|导|发|被|提|申请行政|申请复议|的?(?:行政)?复议|的?(?:行政)?诉讼|的?相关|的?案|的?争)`,
     sense: 'disclosure',
   },
   {
@@ -176,7 +177,10 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
       '[全我本][省市县区州旗盟镇乡](?:政府系统|行政系统|系统|各级(?:行政机关|人民政府|政府部门|政府|机关)?|行政机关|范围内?|辖区内?)',
     sense: 'whole',
   },
+  { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
+  { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
   // On what it was done, and how.
+  { begins: '至到', pattern: '[至到](?:20\\d{2}年)?(?:年底|年末|12月底|12月末|12月31日)', sense: 'fill' },
   {
     begins: '按依根遵对落执贯参',
     pattern:

@@ -59,7 +59,8 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   }
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
-  const { words, usedBehind } = wordsOf(figure, ahead)
+  const { words: all, usedBehind } = wordsOf(figure, ahead)
+  const words = withoutCircumstances(withoutReasons(all))
   const said = gather(words)
   if (said.senses.has('proactive')) context.sorting = true
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
@@ -78,6 +79,8 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('subset') || said.senses.has('respectively') || said.senses.has('share')) {
     return { usedBehind, vetoed: said.rows }
   }
+  // `余 2 件在期限内办理`: of what is left only what becomes of it is known.
+  if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
   if (isOfCarriedIn(figure, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
   const subject = context.partial ? undefined : subjectOf(said, context)
@@ -118,6 +121,29 @@ function wordsOf({ ahead, behind, before }: Figure, said: Gathered): { words: re
   const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
   const wanted = said.nouns.length === 0 && !said.unknown && follows
   return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
+}
+
+/** `1 件因征求第三方意见顺延至次年答复`: why something was left open makes it no part of what was. */
+function withoutReasons(words: readonly Token[]): readonly Token[] {
+  const open = words.findIndex((token) => token.kind === 'word' && token.sense === 'row.carriedOut')
+  const why = words.findIndex((token) => token.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word))
+  return why >= 0 && why < open ? [...words.slice(0, why), ...words.slice(open)] : words
+}
+
+/** `为方便群众我局全年收到政府信息公开申请 5 件`: what stands ahead of whose or when is no part of what is counted. */
+function withoutCircumstances(words: readonly Token[]): readonly Token[] {
+  const last = words.map(isSetting).lastIndexOf(true)
+  const [before, behind] = [words.slice(0, last), words.slice(last)]
+  const isNamed = behind.some((token) => token.kind === 'word' && token.sense === 'noun.application')
+  return last > 0 && isNamed && before.every(isCircumstance) ? behind : words
+}
+
+function isSetting(token: Token): boolean {
+  return token.kind === 'year' || (token.kind === 'word' && /^(?:own|whole|thisYear)$/.test(token.sense))
+}
+
+function isCircumstance(token: Token): boolean {
+  return token.kind !== 'word' || /^(?:fill|and|own|whole|thisYear|content)$/.test(token.sense)
 }
 
 /** Units in which reports count applications, cases and documents. */

@@ -24,7 +24,7 @@ import type { Statement } from './statement'
 import { isOutcome } from './subject'
 import { type Token, tokensOf } from './tokens'
 
-/** What a paragraph says, and the matter that it names for the lines below it, where it is a heading. */
+/** What a paragraph says, and the matter that the lines below it go on with: what it names as a heading, or the one above it. */
 export type Reading = {
   statements: readonly Statement[]
   /** Figures of any matter that are given with their parts, but are not their sum. */
@@ -47,11 +47,11 @@ export function readParagraph(paragraph: string, matter?: Domain): Reading {
   const sentences = sentencesOf(tokensOf(plain.text))
   const statements = sentences.flatMap((sentence) => readSentence(plain.text, sentence, context))
   const [noun] = context.nouns
-  const isHeading = plain.text.length <= longestHeading && statements.length === 0
+  const isHeading = plain.text.length <= longestHeading && statements.length === 0 && !/[。；]$/.test(plain.text)
   return {
     statements: withoutLeavingOpen(statements).map((statement) => placed(statement, plain)),
     sums: partSumsIn(sentences, plain),
-    matter: isHeading && noun !== undefined ? domainOf[noun] : undefined,
+    matter: !isHeading ? matter : noun === undefined ? undefined : domainOf[noun],
   }
 }
 
@@ -74,7 +74,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const read = readClause(text, clause, clause.ahead ?? before, context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
-    before = read.counts ? [] : clause.tokens
+    before = read.counts ? comparedIn(clause, read.statements) : clause.tokens
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence
@@ -84,6 +84,12 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   return statements
     .filter(({ subject }) => !subject.rows.some((row) => vetoed.includes(row)))
     .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
+}
+
+/** `行政复议案件较上年减少 2 件，共 5 件`: what is compared before its own figure is given. */
+function comparedIn({ tokens }: Clause, statements: readonly Statement[]): readonly Token[] {
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'compare')
+  return statements.length > 0 || at < 0 ? [] : tokens.slice(0, at)
 }
 
 /** `均已答复，2 件尚未到期`: 均 is said of those that nothing else is said of, and so is left out. */
