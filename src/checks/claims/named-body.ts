@@ -22,6 +22,8 @@ export function namedBody(
   for (let end = before.length; end > start; end--) {
     const [first, last] = [before[start] as Token, before[end - 1] as Token]
     const name = text.slice(first.from, last.to)
+    // `为保障知情权我局`: the issuer names itself.
+    if (last.kind === 'word' && last.sense === 'own' && /^[我本]/.test(last.word)) return undefined
     if (bodyName.test(name) && before.slice(start, end).some(({ kind }) => kind === 'unknown')) {
       return { body: name, tokens: [...before.slice(0, start), ...tokens.slice(end)] }
     }

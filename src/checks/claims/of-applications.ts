@@ -44,9 +44,10 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
       if (token.kind === 'unknown') [first, clear] = [false, false]
       if (token.kind !== 'word') continue
       const { sense } = token
-      if (sense === 'noun.application') return first
+      if (sense === 'noun.application') return first || bare
       if (only.has(sense)) return true
       if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
+      if (token.word === '申请人' || token.word === '申请主体') bare = true
       become ||= becomes.has(sense)
       if (bare && become && !others) return true
       if (endsSearch(sense)) return false
@@ -63,7 +64,7 @@ function endsSearch(sense: Sense): boolean {
 /** `低保申请`, `信用修复申请`, `许可申请`: of something that the reader does not know, or knows to be another matter. */
 export function isOfOtherApplications(token: Token, before: Token | undefined): boolean {
   if (token.kind !== 'word') return false
-  if (token.sense === 'otherMatter') return /许可|复议申请|政务服务|办事/.test(token.word)
+  if (token.sense === 'otherMatter') return /申请$|政务服务|办事/.test(token.word)
   if (token.sense === 'noun.permits') return true
   return token.sense === 'noun.bareApplication' && (before?.kind === 'unknown' || isOther(before))
 }

@@ -165,6 +165,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     pattern: '(?:近|这|过去|最近)*[两三四五六七八九十\\d]{1,2}年(?:间|来|以来|内|累计|共计)',
     sense: 'partial',
   },
+  { begins: '新', pattern: '新增(?=(?:行政)?规范性文件|(?:政府)?规章)', sense: 'column.issued' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',

@@ -1,6 +1,6 @@
 import { readChange, readLastYears, readReached } from './changes'
 import { type Context, noteFigure } from './context'
-import { type Gathered, gather, isSpoken, speaks } from './gathered'
+import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
@@ -9,17 +9,7 @@ import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { subjectOf } from './subject'
 import type { Token } from './tokens'
-
-/** A figure among the words of its clause. */
-export type Figure = {
-  quantity: Quantity
-  /** The words between the figure before, or the beginning of the clause, and this one. */
-  ahead: readonly Token[]
-  /** The words up to the next figure, or to the end of the clause. */
-  behind: readonly Token[]
-  /** The clause before, where that has no figure of its own. */
-  before: readonly Token[]
-}
+import { type Figure, wordsOf } from './words-of-figure'
 
 export type FigureRead = {
   statement?: Statement
@@ -39,6 +29,8 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     context.compared = before?.year
     if (before) return { statement: before }
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
+    // `比上年增加 20 件，增长 20%`: of the same once more.
+    if (change) context.compared = change.since ?? -1
     return change ? { stop: true, statement: change } : { stop: true }
   }
   if (ahead.senses.has('share')) {
@@ -50,6 +42,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return change ? { stop: true, statement: change } : { stop: true }
   }
   const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
+  const { latest } = context
   context.latest = reached
   context.compared = undefined
   if (reached) {
@@ -59,9 +52,8 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   }
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
-  const { words: all, usedBehind } = wordsOf(figure, ahead)
-  const words = withoutCircumstances(withoutReasons(all))
-  const said = gather(words)
+  const { words, usedBehind } = wordsOf(figure, ahead)
+  const said = isTotalOfTaken(words, latest, context) ? { ...gather(words), rows: taken } : gather(words)
   if (said.senses.has('proactive')) context.sorting = true
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
   if (said.senses.has('row.opened') || words.some(isPublishing)) context.publishing = true
@@ -108,42 +100,16 @@ function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Co
   return is
 }
 
-function wordsOf({ ahead, behind, before }: Figure, said: Gathered): { words: readonly Token[]; usedBehind: boolean } {
-  if (!speaks(said) && !said.unknown) {
-    const after = gather(behind)
-    if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
-    // `政府信息公开申请数量，共计 5 件`
-    const earlier = before.length > 0 && !after.unknown && !said.senses.has('part') && speaks(gather(before))
-    return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
-  }
-  // `受理 3 件依申请公开`: the noun right behind the figure.
-  const [noun, next] = behind
-  const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
-  const wanted = said.nouns.length === 0 && !said.unknown && follows
-  return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
-}
+const taken: readonly Row[] = ['received', 'carriedIn']
 
-/** `1 件因征求第三方意见顺延至次年答复`: why something was left open makes it no part of what was. */
-function withoutReasons(words: readonly Token[]): readonly Token[] {
-  const open = words.findIndex((token) => token.kind === 'word' && token.sense === 'row.carriedOut')
-  const why = words.findIndex((token) => token.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word))
-  return why >= 0 && why < open ? [...words.slice(0, why), ...words.slice(open)] : words
-}
-
-/** `为方便群众我局全年收到政府信息公开申请 5 件`: what stands ahead of whose or when is no part of what is counted. */
-function withoutCircumstances(words: readonly Token[]): readonly Token[] {
-  const last = words.map(isSetting).lastIndexOf(true)
-  const [before, behind] = [words.slice(0, last), words.slice(last)]
-  const isNamed = behind.some((token) => token.kind === 'word' && token.sense === 'noun.application')
-  return last > 0 && isNamed && before.every(isCircumstance) ? behind : words
-}
-
-function isSetting(token: Token): boolean {
-  return token.kind === 'year' || (token.kind === 'word' && /^(?:own|whole|thisYear)$/.test(token.sense))
-}
-
-function isCircumstance(token: Token): boolean {
-  return token.kind !== 'word' || /^(?:fill|and|own|whole|thisYear|content)$/.test(token.sense)
+/** `新收 25 件，上年结转 2 件，共 27 件`: what came in and what was carried in together. */
+function isTotalOfTaken(words: readonly Token[], latest: Statement | undefined, { counts }: Context): boolean {
+  const isTotal = words.some(
+    (token) => token.kind === 'word' && /^(?:一?共|共计|合计|总计|总共|累计)$/.test(token.word),
+  )
+  const isBare = words.every((token) => token.kind === 'word' && token.sense === 'fill')
+  const both = taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))
+  return isTotal && isBare && both && latest !== undefined && latest === counts[counts.length - 1]
 }
 
 /** Units in which reports count applications, cases and documents. */

@@ -203,9 +203,10 @@ function disputeReadings({ nouns, nounsBefore, columns }: Subject): Expression[]
 }
 
 function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {
-  const plus = nouns.map((noun): CellId => {
-    if (noun === 'fees') return 'disclosure.fees.amount'
-    return `disclosure.${noun}.${column ?? 'decisions'}`
-  })
-  return [{ plus, minus: [] }]
+  // 发布: what was issued, or all that is in force.
+  const among = column === 'released' ? ['issued', 'inForce'] : [column ?? 'decisions']
+  return among.map((each) => ({
+    plus: nouns.map((noun): CellId => (noun === 'fees' ? 'disclosure.fees.amount' : `disclosure.${noun}.${each}`)),
+    minus: [],
+  }))
 }

@@ -80,8 +80,8 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   if (named.length > 0) return named
   const bare = nouns.length > 0
   const applicant = columns.some(isApplicant)
-  // 自然人申请 are of information wherever they are spoken of in such a report.
-  if (bare && applicant) return ['application']
+  // 自然人申请 are of information wherever they are spoken of in such a report; 其他申请 are of some other kind.
+  if (bare && applicant && columns.join() !== 'others') return ['application']
   if (isForDisclosure(said)) return ['application']
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
@@ -99,7 +99,8 @@ function fits(domain: Domain, { nouns, rows, columns, rate, senses }: Gathered, 
     case 'disputes':
       return (rows.length === 0 || senses.has('disclosure')) && rate === undefined && (named || columns.length > 0)
     case 'documents':
-      return columns.length === 1 && rows.length === 0
+      // 制定并公开
+      return columns.length === 1 && (rows.length === 0 || (rows.join() === 'opened' && columns[0] === 'issued'))
     case 'decisions':
       return named && rows.every((row) => row === 'accepted' || row === 'handled') && !senses.has('disclosure')
     case 'fees':

@@ -1,0 +1,65 @@
+import { type Gathered, gather, speaks } from './gathered'
+import type { Quantity } from './quantity'
+import type { Token } from './tokens'
+
+/** A figure among the words of its clause. */
+export type Figure = {
+  quantity: Quantity
+  /** The words between the figure before, or the beginning of the clause, and this one. */
+  ahead: readonly Token[]
+  /** The words up to the next figure, or to the end of the clause. */
+  behind: readonly Token[]
+  /** The clause before, where that has no figure of its own. */
+  before: readonly Token[]
+}
+
+/**
+ * The words that say what a figure counts: those ahead of it, where these say nothing those behind it or of the clause before.
+ *
+ * @param said what the words ahead say
+ */
+export function wordsOf(figure: Figure, said: Gathered): { words: readonly Token[]; usedBehind: boolean } {
+  const { words, usedBehind } = allWordsOf(figure, said)
+  return { words: withoutCircumstances(withoutReasons(words)), usedBehind }
+}
+
+function allWordsOf(
+  { ahead, behind, before }: Figure,
+  said: Gathered,
+): { words: readonly Token[]; usedBehind: boolean } {
+  if (!speaks(said) && !said.unknown) {
+    const after = gather(behind)
+    if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
+    // `政府信息公开申请数量，共计 5 件`
+    const earlier = before.length > 0 && !after.unknown && !said.senses.has('part') && speaks(gather(before))
+    return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
+  }
+  // `受理 3 件依申请公开`: the noun right behind the figure.
+  const [noun, next] = behind
+  const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
+  const wanted = said.nouns.length === 0 && !said.unknown && follows
+  return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
+}
+
+/** `1 件因征求第三方意见顺延至次年答复`: why something was left open makes it no part of what was. */
+function withoutReasons(words: readonly Token[]): readonly Token[] {
+  const open = words.findIndex((token) => token.kind === 'word' && token.sense === 'row.carriedOut')
+  const why = words.findIndex((token) => token.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word))
+  return why >= 0 && why < open ? [...words.slice(0, why), ...words.slice(open)] : words
+}
+
+/** `为方便群众我局全年收到政府信息公开申请 5 件`: what stands ahead of whose or when is no part of what is counted. */
+function withoutCircumstances(words: readonly Token[]): readonly Token[] {
+  const last = words.map(isSetting).lastIndexOf(true)
+  const [before, behind] = [words.slice(0, last), words.slice(last)]
+  const isNamed = behind.some((token) => token.kind === 'word' && token.sense === 'noun.application')
+  return last > 0 && isNamed && before.every(isCircumstance) ? behind : words
+}
+
+function isSetting(token: Token): boolean {
+  return token.kind === 'year' || (token.kind === 'word' && /^(?:own|whole|thisYear)$/.test(token.sense))
+}
+
+function isCircumstance(token: Token): boolean {
+  return token.kind !== 'word' || /^(?:fill|and|own|whole|thisYear|content)$/.test(token.sense)
+}
