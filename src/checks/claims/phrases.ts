@@ -112,6 +112,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'row.carriedOut',
   },
   { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
+  { begins: '书', pattern: '书面申请(?!公开)', sense: 'noun.bareApplication' },
   // Of disputes.
   {
     begins: '维被',

@@ -74,7 +74,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const read = readClause(text, clause, clause.ahead ?? before, context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
-    before = read.counts ? comparedIn(clause, read.statements) : clause.tokens
+    before = read.statements.length > 0 ? [] : beforeComparison(clause, read.counts)
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence
@@ -86,10 +86,10 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
 }
 
-/** `行政复议案件较上年减少 2 件，共 5 件`: what is compared before its own figure is given. */
-function comparedIn({ tokens }: Clause, statements: readonly Statement[]): readonly Token[] {
+/** `行政复议案件较上年减少 2 件，共 5 件`: what the next clause goes on from, its own words where nothing is compared. */
+function beforeComparison({ tokens }: Clause, counts: boolean): readonly Token[] {
   const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'compare')
-  return statements.length > 0 || at < 0 ? [] : tokens.slice(0, at)
+  return at >= 0 ? tokens.slice(0, at) : counts ? [] : tokens
 }
 
 /** `均已答复，2 件尚未到期`: 均 is said of those that nothing else is said of, and so is left out. */

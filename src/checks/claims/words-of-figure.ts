@@ -20,7 +20,7 @@ export type Figure = {
  */
 export function wordsOf(figure: Figure, said: Gathered): { words: readonly Token[]; usedBehind: boolean } {
   const { words, usedBehind } = allWordsOf(figure, said)
-  return { words: withoutCircumstances(withoutReasons(words)), usedBehind }
+  return { words: withoutCircumstances(withoutReasons(behindEach(words))), usedBehind }
 }
 
 function allWordsOf(
@@ -39,6 +39,13 @@ function allWordsOf(
   const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
   const wanted = said.nouns.length === 0 && !said.unknown && follows
   return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
+}
+
+/** `分别为国家秘密 1 件、执法案卷 2 件`: where each has its own words, 分别 says nothing. */
+function behindEach(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex((token) => token.kind === 'word' && token.word === '分别为')
+  const isFirst = words.slice(0, at).every((token) => token.kind === 'word' && token.sense === 'fill')
+  return at >= 0 && isFirst ? words.slice(at + 1) : words
 }
 
 /** `1 件因征求第三方意见顺延至次年答复`: why something was left open makes it no part of what was. */
