@@ -44,9 +44,15 @@ function behindExamples(tokens: readonly Token[]): readonly Token[] {
   )
   if (end < 0 || tokens.slice(0, end).some(isOfPart)) return tokens
   const start = tokens.findIndex(({ kind }) => kind === 'unknown')
-  return start < 0 || start > end ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)]
+  if (start < 0 || start > end) return tokens
+  const noun = tokens[end + 1]
+  // `受理征地、规划等政府信息公开申请` are all that were accepted; without the verb they may be those alone.
+  const isOfApplications = noun?.kind === 'word' && /^noun\.(?:bareA|a)pplication$/.test(noun.sense)
+  if (isOfApplications && !tokens.slice(0, start).some(isTakingIn)) return tokens
+  return [...tokens.slice(0, start), ...tokens.slice(end + 1)]
 }
 
+const isTakingIn = (token: Token) => token.kind === 'word' && /^row\.(?:received|accepted)$/.test(token.sense)
 const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.sense.startsWith('noun.')
 const isOfPart = (token: Token) => token.kind === 'word' && /^(?:part|subset|channel|otherMatter)$/.test(token.sense)
 

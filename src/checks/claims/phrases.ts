@@ -190,7 +190,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'fill',
   },
   {
-    begins: '截1',
+    begins: '截',
     pattern: '截(?:至|止)(?:到)?(?:20\\d{2}年|当年|本年|今年)?(?:12月(?:31日|底|末)|年底|年末)',
     sense: 'fill',
   },

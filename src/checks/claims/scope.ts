@@ -13,16 +13,22 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
   const sumsUp = issuerKind === 'government'
   // A government's tables hold what its departments issue as well.
   if (scope === 'inNameOf') return sumsUp ? 'other' : 'tables'
-  // 全市 is more than a county.
-  if (typeof scope === 'object' && 'level' in scope && scope.level !== levelOf(issuer)) return 'wider'
-  if (scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope))
-    return sumsUp || issuerKind === 'township' ? 'tables' : 'wider'
+  if (isOfMany(scope)) {
+    // 全市 is more than a county.
+    const isAll = scope === 'whole' || scope === 'departments' || scope.level === levelOf(issuer)
+    return isAll && (sumsUp || issuerKind === 'township') ? 'tables' : 'wider'
+  }
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.
   const isOwn = scope === 'own' || scope.body.split('、').every(isNamed)
   if (!isOwn) return 'other'
   return sumsUp ? 'narrower' : 'tables'
+}
+
+/** Whether a figure takes in those of many bodies. */
+export function isOfMany(scope: Scope): scope is 'whole' | 'departments' | { level: string } {
+  return scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope)
 }
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
@@ -42,11 +48,11 @@ function levelOf(issuer: string): string | undefined {
 /** What bodies of a kind call themselves: 管委会, 学校. */
 const generic: readonly { name: RegExp; of: RegExp }[] = [
   {
-    name: /^(?:本|我)?(?:管委会|[园新]区|开发区|经开区|高新区|管理区|示范区|度假区|园区管委会)$/,
-    of: /(?:管理委员会|管委会|[园新管发范假]区)$/,
+    name: /^(?:管委会|[园新]区|开发区|经开区|高新区|管理区|示范区|度假区|园区管委会)$/,
+    of: /(?:管理委员会|管委会|[园新管发范假]区)(?:人民政府)?$/,
   },
-  { name: /^(?:全|本|我)?校|学校|学院$/, of: /(?:[大中小]学|学校|学院|幼儿园)$/ },
-  { name: /^(?:全|本|我)?院|医院$/, of: /医院|卫生院$/ },
+  { name: /^(?:学校|学院)$/, of: /(?:[大中小]学|学校|学院|幼儿园)$/ },
+  { name: /^(?:医院|卫生院)$/, of: /(?:医院|卫生院)$/ },
   { name: /^[省市县区州旗盟]?局(?:机关)?$/, of: /^(?!.*分局).*局$/ },
   { name: /^[省市县区州旗盟]?委(?:机关)?$/, of: /委员会$/ },
   { name: /^[省市县区州旗盟]?厅(?:机关)?$/, of: /厅$/ },

@@ -1,8 +1,9 @@
 import type { Context } from './context'
 import type { Gathered } from './gathered'
 import { domainOf } from './lexicon'
+import { isOfMany } from './scope'
 import type { Column, Domain, Noun, Row } from './sense'
-import type { Scope, Subject } from './statement'
+import type { Subject } from './statement'
 
 /** The columns that each matter has: an outcome belongs to disputes, 制发 to documents. */
 const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
@@ -106,10 +107,6 @@ function fits(domain: Domain, { nouns, rows, columns, rate, senses }: Gathered, 
     case 'fees':
       return rows.length === 0
   }
-}
-
-function isOfMany(scope: Scope): boolean {
-  return scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope)
 }
 
 /** What was said before may make a figure one of a part, or of something else: all disputes of a county, whatever over. */
