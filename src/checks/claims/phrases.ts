@@ -179,6 +179,11 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
       '[全我本][省市县区州旗盟镇乡](?:政府系统|行政系统|系统|各级(?:行政机关|人民政府|政府部门|政府|机关)?|行政机关|范围内?|辖区内?)',
     sense: 'whole',
   },
+  {
+    begins: '来主',
+    pattern: '(?:主要)?来(?:自|源)于?(?=自然人|公民|个人|群众|市民|法人|企业|商业|科研|社会|法律|律师)',
+    sense: 'fill',
+  },
   { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
   // On what it was done, and how.

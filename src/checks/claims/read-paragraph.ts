@@ -139,7 +139,8 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     return { statements, vetoed, counts: statements.length > 0 }
   }
   const first = tokens.slice(0, figures[0])
-  const dealt = dealtOut(first, figures.length)
+  const between = tokens.slice((figures[0] ?? 0) + 1, figures[figures.length - 1])
+  const dealt = dealtOut(first, figures.length, between.every(isFigureOrMark))
   if (dealt) noteTopic(context, gather(first))
   let start = 0
   for (const [n, index] of figures.entries()) {
@@ -170,6 +171,10 @@ function isOfOthers({ unit }: Quantity, ahead: readonly Token[], next: Token | u
 }
 
 const bodies: ReadonlySet<Sense> = new Set<Sense>(['own', 'whole', 'departments', 'townships'])
+
+function isFigureOrMark(token: Token): boolean {
+  return token.kind === 'quantity' || token.kind === 'mark' || (token.kind === 'word' && token.sense === 'and')
+}
 
 /** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */
 function endOfWhole(tokens: readonly Token[], from: number, to: number): number {

@@ -5,10 +5,12 @@ import type { Token } from './tokens'
  * `予以公开、部分公开分别为 3 件、2 件`: the words ahead of each figure, as if it stood behind its own.
  * @param ahead the words ahead of the first figure
  * @param figures how many figures follow
+ * @param bare whether these stand beside each other without words, so that they are dealt out even if nobody says so
  * @returns undefined where there are not as many things named as figures
  */
-export function dealtOut(ahead: readonly Token[], figures: number): (readonly Token[])[] | undefined {
-  const at = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'respectively')
+export function dealtOut(ahead: readonly Token[], figures: number, bare: boolean): (readonly Token[])[] | undefined {
+  const said = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'respectively')
+  const at = said < 0 && bare ? ahead.length : said
   if (at < 0 || figures < 2) return undefined
   const things: Token[][] = [[]]
   for (const token of ahead.slice(0, at)) {

@@ -43,7 +43,7 @@ function allWordsOf(
 
 /** `分别为国家秘密 1 件、执法案卷 2 件`: where each has its own words, 分别 says nothing. */
 function behindEach(words: readonly Token[]): readonly Token[] {
-  const at = words.findIndex((token) => token.kind === 'word' && token.word === '分别为')
+  const at = words.findIndex((token) => token.kind === 'word' && /^分别[为是]$/.test(token.word))
   const isFirst = words.slice(0, at).every((token) => token.kind === 'word' && token.sense === 'fill')
   return at >= 0 && isFirst ? words.slice(at + 1) : words
 }
