@@ -10,7 +10,7 @@ const opening = '(?:政府|政务)?(?:信息)?(?:依申请)?公开'
 
 /**
  * Phrases that are put together in too many ways to list them, with their sense; `begins` are the characters that each can
- * begin with. Of a phrase and a word at one place the longer counts.
+ * begin with. Of a phrase and a word at one place the longer counts, of phrases as long as each other the first.
  */
 const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   // What is not finished at the end of the year.
@@ -184,6 +184,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     pattern: '(?:主要)?来(?:自|源)于?(?=自然人|公民|个人|群众|市民|法人|企业|商业|科研|社会|法律|律师)',
     sense: 'fill',
   },
+  { begins: '来', pattern: '来(?:自|源)于?', sense: 'channel' },
   { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
   // On what it was done, and how.
