@@ -131,8 +131,15 @@ function isExcused(claim: Claim, all: readonly Claim[], found: readonly Contradi
   const claims = all.filter((each) => yearOf(each) === yearOf(claim))
   if (isOfSome(claim.statement) && claims.some((each) => leavesRestOf(each, claim))) return true
   const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
+  if (claim.of === 'wider' && claims.some((each) => isOwnBeside(each, claim))) return true
   if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
   return beside.some((each) => !found.some((other) => other.claim === each))
+}
+
+/** `县政府办公室收到 6 件；全县收到 85 件，办结 84 件`: beside a figure that is said to be the issuer's own, none of the county's is. */
+function isOwnBeside({ of, statement: { scope, subject } }: Claim, claim: Claim): boolean {
+  const isOwn = of === 'tables' && (scope === 'own' || (typeof scope === 'object' && 'body' in scope))
+  return isOwn && subject.nouns[0] === 'application' && claim.statement.subject.nouns[0] === 'application'
 }
 
 /** Of departments, or in a body's name: all there is, unless another figure stands beside it. */

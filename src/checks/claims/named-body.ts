@@ -4,6 +4,9 @@ import type { Token } from './tokens'
 const bodyName =
   /(?:局|政府|办公室|办公厅|委员会|管委会|[改育建健信资]委|[府制改建督查管]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|总社|部|署|政府本级|机关)$/
 
+/** Whether a text ends as the name of a body does. */
+export const isBodyName = (text: string) => bodyName.test(text)
+
 /** Words that may stand before or behind the name of the body that acts, without being part of it. */
 const around: ReadonlySet<string> = new Set(['fill', 'part', 'rest', 'thisYear', 'and'])
 

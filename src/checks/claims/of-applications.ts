@@ -1,4 +1,5 @@
 import type { Clause } from './clauses'
+import { isBodyName } from './named-body'
 import type { Sense } from './sense'
 import type { Token } from './tokens'
 
@@ -41,7 +42,7 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
   for (const { tokens } of sentence) {
     let clear = true
     for (const [i, token] of tokens.entries()) {
-      if (token.kind === 'unknown') [first, clear] = [false, false]
+      if (token.kind === 'unknown') [first, clear] = [false, clear && isBodyName(token.text)]
       if (token.kind !== 'word') continue
       const { sense } = token
       if (sense === 'noun.application') return first || bare
