@@ -185,7 +185,16 @@ function endOfWhole(tokens: readonly Token[], from: number, to: number): number 
     if (token.word === '、') return i
     if (isWithin(token.word)) return i + 1
   }
-  return to
+  // `34 件申请已答复 32 件`: what became of them is said of the next figure.
+  const [noun, ...words] = sensesOf(tokens.slice(from, to))
+  return noun?.startsWith('noun.') && words.some((sense) => sense.startsWith('row.')) ? from + 1 : to
+}
+
+/** The senses of words; none where they are not all known. */
+function sensesOf(tokens: readonly Token[]): readonly Sense[] {
+  return tokens.every(({ kind }) => kind === 'word')
+    ? tokens.flatMap((token) => (token.kind === 'word' ? [token.sense] : []))
+    : []
 }
 
 function isWithin(word: string): boolean {
