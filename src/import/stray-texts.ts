@@ -13,6 +13,9 @@ import { isFigure } from './source-row'
 /** How much of a text that is left out is quoted. */
 const longestQuote = 200
 
+/** Two blanks or more part the heads of columns. */
+const columnGap = /\s{2,}/
+
 /** What stands around the report, each stretch as one item; tables are listed row by row elsewhere. */
 export function textsAround(blocks: readonly Block[], outside: ReadonlySet<number>): NotPlaced[] {
   const stretches: number[][] = []
@@ -63,7 +66,7 @@ export function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBl
     const texts = places.map((at) => textOf(blocks, [at]))
     return texts.flatMap((text, i): NotPlaced[] => {
       if (isName(text)) return []
-      const isCell = (neighbour = '') => isFigure(neighbour) || isName(neighbour)
+      const isCell = (neighbour = '') => isFigure(neighbour) || neighbour.split(columnGap).every(isName)
       const numbers = isFigure(text)
         ? [text].filter(() => isCell(texts[i - 1]) || isCell(texts[i + 1]))
         : rowFigures(text)

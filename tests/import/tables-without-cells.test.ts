@@ -33,6 +33,15 @@ describe('a table without cells', () => {
     expectListed(await openedFile(new TextEncoder().encode(html), '年报.html'), 5, '30')
   })
 
+  it('has a single figure below its heads in the list, and counted', async () => {
+    const imported = await text(
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '结果维持　　结果纠正　　其他结果　　尚未审结　　总计',
+      '1',
+    )
+    expectListed(imported, 1, '1')
+  })
+
   it('has no figures where there is a sentence or a page number', async () => {
     const imported = await text(
       '二、主动公开政府信息情况',
