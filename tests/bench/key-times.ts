@@ -6,6 +6,9 @@ import { builtFile } from '../browser/page'
 /** How much slower than this computer the page is made. */
 export const throttling = 4
 
+/** Over the table or text that is typed into. */
+const restingMouse = { x: 600, y: 400 }
+
 type Size = { width: number; height: number }
 
 /** A browser that draws a frame as soon as there is one to draw. */
@@ -31,8 +34,12 @@ export async function newPage(browser: Browser, viewport: Size): Promise<Page> {
   return (await browser.newContext({ viewport })).newPage()
 }
 
-/** Notes for each digit or small letter typed how long it took from the key's own time stamp until after the next frame. */
+/**
+ * Notes for each digit or small letter typed how long it took from the key's own time stamp until after the next frame. The
+ * mouse rests in the same place of every page: whatever moves below it, a browser looks after each frame what it points at.
+ */
 export async function notePaints(page: Page): Promise<void> {
+  await page.mouse.move(restingMouse.x, restingMouse.y)
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { keyTimes: times })
