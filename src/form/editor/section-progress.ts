@@ -1,5 +1,5 @@
 import { cellOf, type Finding, type Place, type Section } from '../../index'
-import type { SessionState } from '../session/session'
+import type { SessionState } from '../session/session-state'
 
 /** What is still to be done in a section. */
 export type SectionProgress = {

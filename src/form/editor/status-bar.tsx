@@ -1,6 +1,6 @@
 import { addDecimals, cellOf, cellText, readCell } from '../../index'
-import type { SessionState } from '../session/session'
 import { useSessionState } from '../session/session-context'
+import type { SessionState } from '../session/session-state'
 import { untouchedIn } from './section-progress'
 import './status-bar.css'
 

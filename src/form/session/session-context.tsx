@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand/react'
-import type { Session, SessionState } from './session'
+import type { Session } from './session'
+import type { SessionState } from './session-state'
 
 const SessionContext = createContext<Session | undefined>(undefined)
 

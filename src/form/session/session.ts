@@ -1,6 +1,5 @@
 import { createFormControl } from 'react-hook-form'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { SaveState } from '../../drafts/autosave'
 import { createHistory, type HistoryStep } from '../../drafts/history'
 import {
   type CellId,
@@ -22,37 +21,10 @@ import {
 import type { Match } from '../text/text-search'
 import { today } from '../today'
 import { afterPaint } from './after-paint'
-import { type CellMarks, marksOf } from './marks'
+import { marksOf } from './marks'
 import { createRest } from './rest'
-import { type Unanswered, unansweredAfter, unansweredIn } from './unanswered'
-
-/** What the editor shows; every part of the page selects what it needs and is drawn again only when that changes. */
-export type SessionState = {
-  draft: Draft
-  /** The draft that the findings are of: after a key in a text that of before, until typing rests. */
-  checked: Draft
-  /** What was found and stands. */
-  findings: readonly Finding[]
-  /** What was found and set aside, with the reason. */
-  setAside: readonly SetAside[]
-  marks: CellMarks
-  /** How many cells of each table are still blank. */
-  unanswered: Unanswered
-  /** The cells of the relation that is pointed at. */
-  lit: ReadonlySet<CellId>
-  /** The finding that was gone to last. */
-  current: Finding['id'] | undefined
-  /** The cells selected in a table, for their sum. */
-  selected: readonly CellId[]
-  /** What is being looked for in the texts: where it stands, and which of them is the one gone to. */
-  sought: { matches: readonly Match[]; current: number }
-  canUndo: boolean
-  canRedo: boolean
-  /** Whether what is on the page has been kept, and when (Unix time in milliseconds). */
-  saved: SaveState
-  /** A sentence to read out once and to show, unless it is shown elsewhere; the number tells it from an equal one before. */
-  notice: { text: string; number: number; spokenOnly: boolean } | undefined
-}
+import { type SessionState, stateAtFirst } from './session-state'
+import { unansweredAfter } from './unanswered'
 
 export type StepOptions = {
   /** What was done, in Chinese: `粘贴 25×7 格`. Shown when it is undone. */
@@ -120,8 +92,6 @@ const restAfter = 400
 /** So long after the last key in a text the check follows, in milliseconds: not between two keys of a fast typist. */
 const settledAfter = 200
 
-const noCells: ReadonlySet<CellId> = new Set()
-
 export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
   const checker = createChecker({ today: today() })
   const finalChecker = createChecker({ final: true, today: today() })
@@ -130,23 +100,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const rest = createRest(restAfter)
   const { lastYear: _, ...fields } = draft
   const form = createFormControl<Fields>({ defaultValues: fields })
-  const findings = checker.check(draft)
-  const store = createStore<SessionState>(() => ({
-    draft,
-    checked: draft,
-    findings,
-    setAside: checker.setAside(draft),
-    marks: marksOf(findings, new Map()),
-    unanswered: unansweredIn(draft),
-    lit: noCells,
-    current: undefined,
-    selected: [],
-    sought: { matches: [], current: 0 },
-    canUndo: false,
-    canRedo: false,
-    saved: { state: 'saved', at: undefined },
-    notice: undefined,
-  }))
+  const store = createStore<SessionState>(() => stateAtFirst(draft, checker))
 
   function land(edits: readonly Edit[]): void {
     const before = store.getState()

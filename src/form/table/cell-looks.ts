@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type CellId, cellPath } from '../../index'
-import type { SessionState } from '../session/session'
+import type { SessionState } from '../session/session-state'
 
 /**
  * Keeps how the value cells of a table look – marked because of a finding, lit up because it is pointed at – in step with

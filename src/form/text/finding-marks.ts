@@ -1,7 +1,8 @@
 import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view'
 import type { Finding, NarrativeField, Severity } from '../../index'
-import type { Session, SessionState } from '../session/session'
+import type { Session } from '../session/session'
+import type { SessionState } from '../session/session-state'
 
 /** A stretch of a text that a finding is about. */
 type Stretch = { from: number; to: number; severity: Severity; current: boolean }

@@ -1,7 +1,8 @@
 import { type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view'
 import type { NarrativeField } from '../../index'
-import type { Session, SessionState } from '../session/session'
+import type { Session } from '../session/session'
+import type { SessionState } from '../session/session-state'
 import type { Match } from './text-search'
 
 const setMatches = StateEffect.define<{ here: readonly Match[]; current: Match | undefined }>()
