@@ -58,7 +58,7 @@ describe('a share of the whole', () => {
         expect(graver(stating(share))).toEqual([])
         const found = graver(stating('0.01'))
         expect(found.map(({ severity }) => severity)).toEqual(['warning'])
-        expect(found[0]?.message).toContain(`${part} 占`)
+        expect(found[0]?.message).toContain(`为 ${part}，即 `)
       }),
       { numRuns: 60 },
     )

@@ -4,6 +4,7 @@ import { type Gathered, speaks } from './gathered'
 import type { Quantity } from './quantity'
 import { readingsOf } from './readings'
 import { sixDecimals } from './six-decimals'
+import { spokenOf } from './spoken-of'
 import type { Statement } from './statement'
 import type { Token } from './tokens'
 
@@ -48,20 +49,19 @@ export function readReached(
 }
 
 /**
- * `收到 120 件，比上年增加 20 件`: how much more or less than last year the figure just given is, as a signed count or percent;
- * undefined where anything but the comparison is said ahead of it.
+ * `收到 120 件，比上年增加 20 件`, `新收申请比上年增加 20 件`: how much more or less than last year a figure is, as a signed count or
+ * percent; undefined where anything but what it is and the comparison is said ahead of it.
  */
 export function readChange(
   quantity: Quantity,
   ahead: readonly Token[],
   said: Gathered,
-  { latest, compared, counts }: Context,
+  context: Context,
 ): Statement | undefined {
   const { unit, from, to, end, low, exact } = quantity
+  const { compared, counts, latest } = context
   // Amounts are compared in 万元 only.
-  if (unit === '元' || unit === '亿元') return undefined
-  if (latest?.kind !== 'count' || latest.low !== latest.high) return undefined
-  if (speaks(said) || said.unknown || !exact || (unit !== latest.unit && unit !== '%')) return undefined
+  if (unit === '元' || unit === '亿元' || said.unknown || !exact) return undefined
   const words = ahead.flatMap((token) => (token.kind === 'word' ? [token] : []))
   const compare = words.filter(({ sense }) => sense === 'compare')
   const [change, ...changes] = words.filter(({ sense }) => sense === 'change')
@@ -73,23 +73,31 @@ export function readChange(
   const since = comparing ? (yearNamed(word) ?? (named?.kind === 'year' ? named.year : undefined)) : compared
   if (comparisons.length > 0 || (since === undefined && !withLastYear.test(word))) return undefined
   if (more.test(change.word) === less.test(change.word)) return undefined
-  const besides = counts.filter((each) => each !== latest)
+  const of = spokenOf(ahead, context)
+  if (!of || (unit !== '%' && unit !== (of.unit ?? '件'))) return undefined
+  const { base, ...figure } = of
+  const besides = base === undefined ? [] : counts.filter((each) => each !== latest)
   const signed = less.test(change.word) ? -low : low
-  const wordsFrom = comparing?.from ?? change.from
   return {
-    ...latest,
+    ...figure,
     kind: 'change',
     low: signed,
     high: signed,
     unit,
     from,
     to,
-    wordsFrom,
+    wordsFrom: base === undefined ? figure.wordsFrom : (comparing?.from ?? change.from),
     wordsTo: end,
-    base: latest.low,
     ...(besides.length > 0 ? { besides } : {}),
     ...(since === undefined || since === -1 ? {} : { since }),
   }
+}
+/** `与上年相比，新收申请增加 23 件`: a comparison ahead of all figures is one of each that is said to have changed. */
+export function noteComparison(context: Context, tokens: readonly Token[]): void {
+  const compare = tokens.find((token) => token.kind === 'word' && token.sense === 'compare')
+  if (compare?.kind !== 'word') return
+  const year = yearNamed(compare.word)
+  if (year !== undefined || withLastYear.test(compare.word)) context.compared = year ?? -1
 }
 
 /** The year in `较2022年`. */
@@ -100,20 +108,18 @@ function yearNamed(word: string): number | undefined {
 
 /** This year's figure and last year's, where they do not differ as stated in any reading. */
 export function changeContradiction(
-  { subject, low, unit, base, besides = [] }: Statement,
+  { subject, low, unit, besides = [] }: Statement,
   thisYear: FigureIn,
   lastYear: FigureIn,
 ): Held[] | undefined {
   const held: Held[] = []
   // `收到 22 件，办结 20 件，同比增长 10%`: of either.
-  const figures = [{ subject, base }, ...besides.map((each) => ({ subject: each.subject, base: each.low }))]
-  const readings = figures.flatMap((of) => readingsOf(of.subject).map((expression) => ({ expression, base: of.base })))
-  for (const { expression, base } of readings) {
+  const readings = [subject, ...besides.map((each) => each.subject)].flatMap(readingsOf)
+  for (const expression of readings) {
     const now = amountOf(expression, thisYear, false)
     const before = amountOf(expression, lastYear, false)
     if (now === undefined || before === undefined || (unit === '%' && before === 0)) return undefined
-    // A figure that is wrong itself is told of as such.
-    if ([now, base ?? now].some((figure) => changed(figure, before, low, unit))) return undefined
+    if (changed(now, before, low, unit)) return undefined
     held.push({ expression, value: now }, { expression, value: before })
   }
   return held.length === 0 ? undefined : held.slice(0, 2)

@@ -9,7 +9,7 @@ import type { PartSum } from './part-sums'
 import { type Reading, readParagraph } from './read-paragraph'
 import { type Whose, whose } from './scope'
 import type { Domain } from './sense'
-import type { Statement } from './statement'
+import type { Statement, Subject } from './statement'
 
 /** A statement in a narrative of a draft. `start` is where its paragraph begins, `words` what makes the statement. */
 export type Claim = {
@@ -122,7 +122,16 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     }
   }
   const moreStated = claims.some(({ of, statement }) => of === 'wider' || of === 'narrower' || isOfSome(statement))
-  return moreStated ? found.filter(({ claim }) => !isExcused(claim, claims, found, draft.year)) : found
+  if (!moreStated) return found
+  const excused = found.filter(({ claim }) => isExcused(claim, claims, found, draft.year))
+  return found.filter((each) => !excused.includes(each) && !excused.some(({ claim }) => isToldWith(each.claim, claim)))
+}
+
+/** Whether a claim is a share or a change of a figure ahead of it in the paragraph. */
+function isToldWith(claim: Claim, counted: Claim): boolean {
+  const { kind, from, subject } = claim.statement
+  const isBehind = claim.field === counted.field && claim.start === counted.start && counted.statement.from < from
+  return isBehind && (kind === 'share' || kind === 'change') && namedIn(subject) === namedIn(counted.statement.subject)
 }
 
 /** `全县 86 件，其中县政府办公室 5 件`: where both are stated, one of them is not what the tables hold. */
@@ -173,9 +182,13 @@ export function matterOf({ statement }: Claim): string {
   const known = matters.get(statement)
   if (known !== undefined) return known
   const { kind, subject } = statement
-  const matter = [kind === 'none' ? 'count' : kind, subject.nouns, subject.rows, subject.columns].join(';')
+  const matter = `${kind === 'none' ? 'count' : kind};${namedIn(subject)}`
   matters.set(statement, matter)
   return matter
+}
+
+function namedIn({ nouns, rows, columns }: Subject): string {
+  return [nouns, rows, columns].join(';')
 }
 
 function typedIn(report: Draft | Report): FigureIn {

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
-import { isOfOtherApplications, speaksOfApplications } from './of-applications'
+import { accountsForAll, isOfOtherApplications, speaksOfApplications } from './of-applications'
 import type { Column, Domain, Noun, Sense } from './sense'
 import type { Scope, Statement } from './statement'
 import { isOutcome } from './subject'
@@ -11,6 +11,8 @@ import type { Token } from './tokens'
 export type Context = {
   /** The nouns that a bare verb or result goes on from; empty after another matter. */
   nouns: readonly Noun[]
+  /** What the sentence spoke of before a clause without a figure led away: `纠正 1 件，我局已认真整改，其余 2 件维持`. */
+  aside: readonly Noun[]
   /** Whether the paragraph has spoken of applications, or of the disclosure of information. */
   disclosure: boolean
   /** All that has been named since a sentence last named anything anew. */
@@ -38,6 +40,8 @@ export type Context = {
   compared: number | undefined
   /** What has been counted last, as many figures as one may look back to. */
   figures: readonly number[]
+  /** The paragraph has spoken of something that is no figure of the report, or not known. */
+  elsewhere: boolean
   /** The paragraph has spoken of applications for something else. */
   otherApplications: boolean
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
@@ -56,6 +60,7 @@ export function noteFigure(context: Context, figure: number): void {
 }
 
 const sentenceBegins = {
+  aside: [],
   column: undefined,
   latest: undefined,
   counts: [],
@@ -81,6 +86,7 @@ export function newContext(matter: Domain | undefined): Context {
     year: undefined,
     named: [],
     figures: [],
+    elsewhere: false,
     otherApplications: false,
     ...sentenceBegins,
   }
@@ -91,8 +97,9 @@ export function beginSentence(context: Context, sentence: readonly Clause[]): vo
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
-  if (context.nouns.length === 0 && speaksOfApplications(sentence, context.otherApplications))
-    context.nouns = ['application']
+  if (context.nouns.length > 0) return
+  const isOfNothingElse = !context.elsewhere && context.named.length === 0 && accountsForAll(sentence)
+  if (isOfNothingElse || speaksOfApplications(sentence, context.otherApplications)) context.nouns = ['application']
 }
 
 /** After a semicolon the parts of what came before are done with. */
@@ -152,15 +159,24 @@ function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {
   return level === undefined ? 'whole' : { level }
 }
 
+/** 其余 are of what the sentence counted before it turned to something else. */
+export function goBackToRest(context: Context): void {
+  if (context.nouns.length === 0) context.nouns = context.aside
+}
+
 /** A clause without a figure may name what the next ones speak of, or lead to another matter. */
-export function noteTopic(context: Context, { nouns, senses }: Gathered): void {
+export function noteTopic(context: Context, { nouns, senses, unknown }: Gathered): void {
   const named = nouns.filter((noun) => noun !== 'bareApplication')
   // `内容涉及政策文件、通知公告` says what is applied for.
   const isOther = (senses.has('otherMatter') || senses.has('proactive')) && !senses.has('content')
+  context.elsewhere ||= isOther || unknown
   const domains = new Set(named.map((noun) => domainOf[noun]))
   if (domains.size === 1 && !isOther) {
     context.nouns = named
     context.column = undefined
-  } else if (domains.size > 1 || isOther) context.nouns = []
+  } else if (domains.size > 1 || isOther) {
+    if (context.nouns.length > 0 && context.counts.length > 0) context.aside = context.nouns
+    context.nouns = []
+  }
   if (isOther) context.latest = undefined
 }

@@ -31,7 +31,7 @@ const matters: ReadonlyMap<string, Noun> = new Map([
 
 /** `因属于信访举报投诉类申请不予处理`: 属于 says no more than the row behind it. */
 function isBelonging(word: string, next: Token | undefined): boolean {
-  return word === '属于' && next?.kind === 'word' && next.sense.startsWith('row.')
+  return /^(?:属于|涉及)$/.test(word) && next?.kind === 'word' && next.sense.startsWith('row.')
 }
 
 /**
@@ -40,8 +40,9 @@ function isBelonging(word: string, next: Token | undefined): boolean {
  */
 function behindExamples(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
-    (token, i) => token.kind === 'word' && token.word === '等' && tokens[i + 1] !== undefined && isNoun(tokens[i + 1]),
+    (token, i) => token.kind === 'word' && token.word === '等' && (isNoun(tokens[i + 1]) || isReason(tokens[i + 1])),
   )
+  if (end >= 0 && isReason(tokens[end + 1])) return tokens.slice(end + 1)
   if (end < 0 || tokens.slice(0, end).some(isOfPart)) return tokens
   const start = tokens.findIndex(({ kind }) => kind === 'unknown')
   if (start < 0 || start > end) return tokens
@@ -54,6 +55,8 @@ function behindExamples(tokens: readonly Token[]): readonly Token[] {
 
 const isTakingIn = (token: Token) => token.kind === 'word' && /^row\.(?:received|accepted)$/.test(token.sense)
 const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.sense.startsWith('noun.')
+/** `涉及人事管理、工作流程等内部事务信息` */
+const isReason = (token: Token | undefined) => token?.kind === 'word' && /^row\.refused./.test(token.sense)
 const isOfPart = (token: Token) => token.kind === 'word' && /^(?:part|subset|channel|otherMatter)$/.test(token.sense)
 
 export function gather(all: readonly Token[]): Gathered {

@@ -11,7 +11,8 @@ export function withLaterResult(clause: Clause, next: Clause | undefined): Claus
   const { tokens } = clause
   const last = tokens.map(({ kind }) => kind).lastIndexOf('quantity')
   if (!next || last < 0 || next.inBrackets || next.tokens.some(({ kind }) => kind === 'quantity')) return clause
-  if (!isUnnamed(tokens.slice(0, last)) || !isUnnamed(tokens.slice(last + 1))) return clause
+  const behind = tokens.slice(last + 1)
+  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(behind))) return clause
   const { rows, columns, nouns } = gather(next.tokens)
   const isLeftOpen = rows.length + columns.length === 1 && (rows[0] === 'carriedOut' || columns[0] === 'pending')
   return isLeftOpen && nouns.length === 0
@@ -25,6 +26,11 @@ function isUnnamed(words: readonly Token[]): boolean {
   return (
     rows.length + columns.length === 0 && rate === undefined && !senses.has('otherMatter') && !senses.has('channel')
   )
+}
+
+/** `因收件较晚`: its words are of why, whatever they name. */
+function beginsReason([first]: readonly Token[]): boolean {
+  return first?.kind === 'word' && /^(?:因|由于|因为)$/.test(first.word)
 }
 
 function known(words: readonly Token[]): readonly Token[] {

@@ -2,7 +2,7 @@ import type { Token } from './tokens'
 
 /** How the name of a public body ends. */
 const bodyName =
-  /(?:局|政府|办公室|办公厅|委员会|管委会|[改育建健信资]委|[府制改建督查管]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|总社|部|署|政府本级|机关)$/
+  /(?:局|政府|办公室|办公厅|委员会|管委会|[改育建健信资]委|[府制改建督查管]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|[残妇文侨科]联|总社|部|署|本级|机关)$/
 
 /** Whether a text ends as the name of a body does. */
 export const isBodyName = (text: string) => bodyName.test(text)
@@ -26,7 +26,7 @@ export function namedBody(
     const [first, last] = [before[start] as Token, before[end - 1] as Token]
     const name = text.slice(first.from, last.to)
     // `为保障知情权我局`: the issuer names itself.
-    if (last.kind === 'word' && last.sense === 'own' && /^[我本]/.test(last.word)) return undefined
+    if (last.kind === 'word' && last.sense === 'own' && /^(?:我|本(?!级))/.test(last.word)) return undefined
     if (bodyName.test(name) && before.slice(start, end).some(({ kind }) => kind === 'unknown')) {
       return { body: name, tokens: [...before.slice(0, start), ...tokens.slice(end)] }
     }

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses'
+import { gather } from './gathered'
 import { isBodyName } from './named-body'
 import type { Sense } from './sense'
 import type { Token } from './tokens'
@@ -16,6 +17,9 @@ const only: ReadonlySet<Sense> = new Set<Sense>([
   'row.notCorrected',
   'row.feeUnpaid',
 ])
+
+/** Why information is refused: together with that it is. */
+const reasons = /^row\.refused./
 
 /** What becomes of applications, of these and of others. */
 const becomes: ReadonlySet<Sense> = new Set<Sense>([
@@ -39,22 +43,39 @@ const becomes: ReadonlySet<Sense> = new Set<Sense>([
  */
 export function speaksOfApplications(sentence: readonly Clause[], others: boolean): boolean {
   let [first, bare, become] = [true, false, false]
+  const said = new Set<Sense>()
   for (const { tokens } of sentence) {
     let clear = true
+    const counts = tokens.some(({ kind }) => kind === 'quantity')
     for (const [i, token] of tokens.entries()) {
       if (token.kind === 'unknown') [first, clear] = [false, clear && isBodyName(token.text)]
       if (token.kind !== 'word') continue
       const { sense } = token
       if (sense === 'noun.application') return first || bare
-      if (only.has(sense)) return true
+      said.add(sense)
+      if (only.has(sense) || (said.has('row.refused') && reasons.test(sense))) return true
       if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
       if (token.word === '申请人' || token.word === '申请主体') bare = true
       become ||= becomes.has(sense)
       if (bare && become && !others) return true
-      if (endsSearch(sense)) return false
+      // `随着主动公开力度加大，新收申请 45 件`
+      if (endsSearch(sense) && (counts || sense !== 'proactive')) return false
     }
   }
   return false
+}
+
+/**
+ * Whether figures can only be those of applications, though nothing is named: what came in, was answered and carried over in one
+ * sentence, every word of which is known. The paragraph may have spoken of nothing else.
+ */
+export function accountsForAll(sentence: readonly Clause[]): boolean {
+  const said = gather(sentence.flatMap(({ tokens }) => tokens))
+  const { nouns, rows, columns, senses } = said
+  if (said.unknown || nouns.length + columns.length > 0 || senses.has('otherMatter') || senses.has('proactive'))
+    return false
+  const isTaken = rows.includes('received') || rows.includes('accepted')
+  return isTaken && rows.includes('handled') && rows.some((row) => row === 'carriedIn' || row === 'carriedOut')
 }
 
 function endsSearch(sense: Sense): boolean {

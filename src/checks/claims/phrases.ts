@@ -19,7 +19,7 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     pattern: `${still}(?:处于|在)${term}?(?:办理|处理|答复|流转)?(?:过程)?(?:(?:之|当)?[中内]|期限|时限)`,
     sense: 'row.carriedOut',
   },
-  { begins: '尚仍还目现未', pattern: `${still}未(?:到|满|届|过)${term}(?:限)?`, sense: 'row.carriedOut' },
+  { begins: '尚仍还目现未没', pattern: `${still}(?:未|没有?)(?:到|满|届|过)${term}(?:限)?`, sense: 'row.carriedOut' },
   {
     begins: '尚仍还目现未暂',
     pattern: `${still}暂?未(?:办结|办理完毕|办完|完成答复|作出答复|予以答复|回复|答复|办复|处理完毕)`,
@@ -159,6 +159,13 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
       '(?:申请人)?(?:对)?(?:(?:答复|处理)(?:结果|决定|意见|内容)?(?:不服|不满)|不服(?:答复|处理结果))(?:而|并)?(?=申请|提|被|的?(?:行政)?复议|的?(?:行政)?诉讼)',
     sense: 'arising',
   },
+  {
+    begins: '因对',
+    pattern:
+      '(?:因)?(?:对)?(?:我[局办委镇乡]|本机关)?答复(?:内容|结果|意见|程序|决定|行为|问题)?(?:不服|不满|不满意|有异议|不当|不规范|不及时)?(?:而)?(?=被|由|引|提起|产生|发生|导致|申请(?:行政)?复议)',
+    sense: 'arising',
+  },
+  { begins: '被由', pattern: '[被由](?:申请人|当事人|原告)(?=提|申请|诉|起诉|复议)', sense: 'arising' },
   { begins: '与和同跟', pattern: `[与和同跟]${opening}(?:工作)?(?:有关|相关)`, sense: 'disclosure' },
   // Of more than the year.
   {
@@ -186,6 +193,13 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   },
   { begins: '来', pattern: '来(?:自|源)于?', sense: 'channel' },
   { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
+  { begins: '除', pattern: '除(?=[\\d一二两三四五六七八九十]+[件份宗起例]|上年|去年|结转)', sense: 'fill' },
+  { begins: '外之以', pattern: '[之以]?外(?=[，；。])', sense: 'fill' },
+  {
+    begins: '中',
+    pattern: '中心(?=20\\d{2}年|全年|年内|本年|共|累计|新收|收到|接到|受理|办理|答复|办结|未|无|没有)',
+    sense: 'own',
+  },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
   // On what it was done, and how.
   { begins: '至到', pattern: '[至到](?:20\\d{2}年)?(?:年底|年末|12月底|12月末|12月31日)', sense: 'fill' },

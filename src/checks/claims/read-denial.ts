@@ -1,7 +1,7 @@
 import type { Context } from './context'
 import { type Gathered, gather } from './gathered'
 import type { Noun, Row, Sense } from './sense'
-import type { Statement } from './statement'
+import type { Statement, Subject } from './statement'
 import { isOutcome, subjectOf } from './subject'
 import type { Token } from './tokens'
 
@@ -37,12 +37,22 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   const said = after.nouns.length > 0 ? after.nouns : before.nouns
   const carried = after.rows.length > 0 && after.rows.every((row) => row.startsWith('carried')) && namesCarrying(tokens)
   const nouns = carried && said.length === 0 ? context.nouns : said
+  if (isOfReason(after, none)) return denialOf(subjectOf(after, context), none, last, context)
   if (nouns.length === 0 || !(carried || after.rows.every((row) => deniable.includes(row)))) return undefined
   const subject = subjectOf({ ...after, nouns }, context)
+  return denialOf(
+    subject && subject.rows.length === 0 ? { ...subject, rows: takenIn(none, subject.nouns) } : subject,
+    none,
+    last,
+    context,
+  )
+}
+
+function denialOf(subject: Subject | undefined, none: Token, last: Token, context: Context): Statement | undefined {
   if (!subject) return undefined
   return {
     kind: 'none',
-    subject: subject.rows.length > 0 ? subject : { ...subject, rows: takenIn(none, subject.nouns) },
+    subject,
     unit: '',
     low: 0,
     high: 0,
@@ -53,6 +63,12 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
     ...(context.year === undefined ? {} : { year: context.year }),
     scope: context.scope,
   }
+}
+
+/** `无属于国家秘密不予公开的情形`: of results only why something was refused is ever denied by itself. */
+function isOfReason({ nouns, rows, columns }: Gathered, none: Token): boolean {
+  const isReason = rows.length === 2 && rows.includes('refused') && rows.every((row) => row.startsWith('refused'))
+  return isReason && nouns.length + columns.length === 0 && none.kind === 'word' && !/涉及$/.test(none.word)
 }
 
 /** `未发生行政复议、行政诉讼、举报投诉`: each of a list is denied, so that other matters at its end take nothing from the first. */

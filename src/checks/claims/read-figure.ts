@@ -1,5 +1,5 @@
 import { readChange, readLastYears, readReached } from './changes'
-import { type Context, noteFigure } from './context'
+import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
@@ -7,7 +7,7 @@ import type { Row } from './sense'
 import { readShare } from './shares'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
-import { subjectOf } from './subject'
+import { isResult, subjectOf } from './subject'
 import type { Token } from './tokens'
 import { type Figure, wordsOf } from './words-of-figure'
 
@@ -34,7 +34,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return change ? { stop: true, statement: change } : { stop: true }
   }
   if (ahead.senses.has('share')) {
-    const share = readShare(figure.quantity, figure.ahead, ahead, context)
+    const share = readShare(figure.quantity, figure.ahead, context)
     if (share) return { statement: share }
   }
   if (context.compared !== undefined && ahead.senses.has('change')) {
@@ -44,7 +44,8 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
   const { latest } = context
   context.latest = reached
-  context.compared = undefined
+  // `由去年的 60 件降为 45 件，降幅 25%`
+  context.compared = reached ? latest?.year : undefined
   if (reached) {
     // 去年 has been said of the figure before only.
     context.year = undefined
@@ -53,14 +54,17 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
-  const said = isTotalOfTaken(words, latest, context) ? { ...gather(words), rows: taken } : gather(words)
+  const said = { ...gather(words), ...rowsOfTotal(words, latest, context) }
   if (said.senses.has('proactive')) context.sorting = true
+  if (said.senses.has('rest')) goBackToRest(context)
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
   if (said.senses.has('row.opened') || words.some(isPublishing)) context.publishing = true
   if (isOther) {
+    context.elsewhere = true
     if (said.nouns.some((noun) => domainOf[noun] === 'disputes')) context.otherDisputes = true
     if (usedBehind) return { usedBehind, vetoed: said.rows }
     context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
+    context.aside = []
     return {}
   }
   if (said.senses.has('channel')) {
@@ -102,14 +106,25 @@ function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Co
 
 const taken: readonly Row[] = ['received', 'carriedIn']
 
-/** `新收 25 件，上年结转 2 件，共 27 件`: what came in and what was carried in together. */
-function isTotalOfTaken(words: readonly Token[], latest: Statement | undefined, { counts }: Context): boolean {
+/** `新收 25 件，上年结转 2 件，共 27 件`, `予以公开 15 件，无法提供 7 件，合计 22 件`: a total of what was just counted. */
+function rowsOfTotal(
+  words: readonly Token[],
+  latest: Statement | undefined,
+  { counts }: Context,
+): { rows?: readonly Row[] } {
   const isTotal = words.some(
     (token) => token.kind === 'word' && /^(?:一?共|共计|合计|总计|总共|累计)$/.test(token.word),
   )
   const isBare = words.every((token) => token.kind === 'word' && token.sense === 'fill')
-  const both = taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))
-  return isTotal && isBare && both && latest !== undefined && latest === counts[counts.length - 1]
+  if (!isTotal || !isBare || latest === undefined || latest !== counts[counts.length - 1]) return {}
+  if (taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))) return { rows: taken }
+  const first = counts.map(isOfResult).lastIndexOf(false) + 1
+  const results = counts.slice(first).flatMap(({ subject }) => subject.rows)
+  return counts.length - first > 1 ? { rows: [...new Set(results)] } : {}
+}
+
+function isOfResult({ subject: { rows, columns, nouns } }: Statement): boolean {
+  return nouns[0] === 'application' && columns.length === 0 && rows.length > 0 && rows.every(isResult)
 }
 
 /** Units in which reports count applications, cases and documents. */

@@ -1,3 +1,4 @@
+import { noteComparison } from './changes'
 import { type Clause, sentencesOf } from './clauses'
 import {
   beginClause,
@@ -74,7 +75,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const read = readClause(text, clause, clause.ahead ?? before, context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
-    before = read.statements.length > 0 ? [] : beforeComparison(clause, read.counts)
+    before = read.statements.some(({ kind }) => kind !== 'change') ? [] : beforeComparison(clause, read.counts)
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence
@@ -136,6 +137,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     deny(tokens)
     sayOfAll(tokens)
     noteTopic(context, gather(tokens))
+    noteComparison(context, tokens)
     return { statements, vetoed, counts: statements.length > 0 }
   }
   const first = tokens.slice(0, figures[0])
@@ -145,7 +147,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   let start = 0
   for (const [n, index] of figures.entries()) {
     const token = tokens[index]
-    if (token?.kind !== 'quantity' || isOfOthers(token.quantity, tokens.slice(start, index), tokens[index + 1]))
+    if (token?.kind !== 'quantity' || isOfOthers(token.quantity, tokens.slice(start, index), tokens.slice(index + 1)))
       continue
     const next = figures[n + 1] ?? tokens.length
     const ahead = dealt?.[n] ?? tokens.slice(start, index)
@@ -165,7 +167,9 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
 }
 
 /** `18 人提出申请 21 件`, `收到申请 1 人 2 次`, `34 个行政机关共收到`: people and bodies are no applications. */
-function isOfOthers({ unit }: Quantity, ahead: readonly Token[], next: Token | undefined): boolean {
+function isOfOthers({ unit }: Quantity, ahead: readonly Token[], behind: readonly Token[]): boolean {
+  // `64 个政府信息公开责任单位`
+  const next = behind.find((token) => token.kind !== 'word' || token.sense !== 'disclosure')
   if (/^[个家]/.test(unit) && next?.kind === 'word' && bodies.has(next.sense)) return true
   return /^人/.test(unit) && (next?.kind === 'quantity' || !speaks(gather(ahead)))
 }

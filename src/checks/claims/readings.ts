@@ -137,8 +137,11 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
   if (rest.length === 0) return unique(taking.flatMap(sumsOf))
   if (rest.includes('carriedIn')) {
     if (taking.length === 0) return rest.length === 1 ? [{ plus: ['carriedIn'] }] : []
-    // 新收和上年结转; what was answered of those carried in is no row of the table.
-    return taking.every((row) => row === 'received') && rest.length === 1 ? [allReceived, { plus: ['carriedIn'] }] : []
+    // 新收和上年结转, 上年结转办理件; what was answered of those carried in is no row of the table.
+    const carriedIn = { plus: ['carriedIn'] }
+    if (rest.length > 1 || taking.includes('handled')) return []
+    const sums = rows[0] === 'carriedIn' ? [carriedIn, allReceived] : [allReceived, carriedIn]
+    return taking.includes('accepted') ? [...sums, handled] : sums
   }
   if (rest.includes('carriedOut')) return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
   if (rest.includes('carried') && rest.length > 1) return []

@@ -6,15 +6,12 @@ import { sixDecimals } from './six-decimals'
  * text gives; a change with its sign. Undefined for statements of another kind, which need no reckoning.
  */
 export function resultingFigure({ claim: { statement }, held: [first, second] }: Contradiction): number | undefined {
-  const { kind, low, base, unit } = statement
-  if (!first) return undefined
-  const ofWhole = (part: number, whole: number) => percentOf(part, whole, low)
-  if (kind === 'share' && base !== undefined) return ofWhole(base, first.value)
-  if (!second) return undefined
-  if (kind === 'rate') return ofWhole(second.value, first.value)
+  const { kind, low, unit } = statement
+  if (!first || !second) return undefined
+  if (kind === 'rate' || kind === 'share') return percentOf(second.value, first.value, low)
   if (kind !== 'change') return undefined
   const difference = sixDecimals(first.value - second.value)
-  return unit === '%' ? ofWhole(difference, second.value) : difference
+  return unit === '%' ? percentOf(difference, second.value, low) : difference
 }
 
 function percentOf(part: number, whole: number, stated: number): number | undefined {

@@ -34,7 +34,8 @@ export function isOfMany(scope: Scope): scope is 'whole' | 'departments' | { lev
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
   if (issuer === '' || issuer.endsWith(body) || isShortFor(body, issuer) || isCalled(body, issuer)) return true
   // 西柳镇 and 西柳镇人民政府, 厚桥街道 and 厚桥街道办事处
-  if (issuerKind === 'township') return placeName(issuer).endsWith(placeName(body))
+  if (issuerKind === 'township' || /管(?:理)?委(?:员)?会$/.test(issuer))
+    return placeName(issuer).endsWith(placeName(body))
   if (issuerKind === 'office') return issuer.includes(body) && body.endsWith('政府')
   return issuerKind === 'government' && body === `${issuer}政府`
 }
@@ -50,6 +51,11 @@ const generic: readonly { name: RegExp; of: RegExp }[] = [
   {
     name: /^(?:管委会|[园新]区|开发区|经开区|高新区|管理区|示范区|度假区|园区管委会)$/,
     of: /(?:管理委员会|管委会|[园新管发范假]区)(?:人民政府)?$/,
+  },
+  // What a township's tables take in.
+  {
+    name: /^(?:[镇乡]|街道)(?:党政|综合(?:行政)?执法|综合事务|便民服务)(?:综合)?(?:办公室|办|队|大队|中心)$/,
+    of: /(?:[镇乡]人民政府|街道办事处)$/,
   },
   { name: /^(?:学校|学院)$/, of: /(?:[大中小]学|学校|学院|幼儿园)$/ },
   { name: /^(?:医院|卫生院)$/, of: /(?:医院|卫生院)$/ },
@@ -93,10 +99,11 @@ function shortened(name: string): string {
   return name
     .replace(/人民政府/g, '政府')
     .replace(/政?府办$/, '政府办公室')
-    .replace(/政府本级$/, '政府')
+    .replace(/本级$/, '')
+    .replace(/(?:残疾人|妇女|文学艺术界|归国华侨|科学技术)联合会$/, (name) => `${name.charAt(0)}联`)
     .replace(/\s/g, '')
 }
 
 function placeName(body: string): string {
-  return body.replace(/(?:政府|办事处)$/, '')
+  return body.replace(/(?:政府|办事处|管理委员会|管委会)$/, '')
 }

@@ -1,63 +1,69 @@
 import { amountOf, type FigureIn, type Held, precisionOf } from './amounts'
 import type { Context } from './context'
-import type { Gathered } from './gathered'
+import { type Gathered, gather } from './gathered'
 import type { Quantity } from './quantity'
-import { isTaking, wholesOf } from './readings'
+import { type Expression, isTaking, readingsOf, wholesOf } from './readings'
+import { spokenOf } from './spoken-of'
 import type { Statement } from './statement'
 import { isApplicant } from './subject'
 import type { Token } from './tokens'
 
 /**
- * `予以公开 15 件，占比 30%`: how many percent of a whole the result or applicant just counted is; undefined where anything else
- * is said ahead of the percentage.
+ * `予以公开 15 件，占比 30%`, `予以公开占 30%`: how many percent of a whole a result or applicant is; undefined where anything else is
+ * said ahead of the percentage.
  */
-export function readShare(
-  quantity: Quantity,
-  ahead: readonly Token[],
-  said: Gathered,
-  context: Context,
-): Statement | undefined {
-  const { latest, figures } = context
-  if (quantity.unit !== '%' || latest?.kind !== 'count' || latest.low !== latest.high || latest.low === 0)
-    return undefined
-  const { nouns, rows, columns } = latest.subject
+export function readShare(quantity: Quantity, ahead: readonly Token[], context: Context): Statement | undefined {
+  const { low, high, unit, from, to, end } = quantity
+  if (unit !== '%') return undefined
+  const share = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'share')
+  const of = spokenOf(ahead.slice(0, share), context)
+  if (!of || of.base === 0 || !isOfWhole(gather(ahead.slice(of.base === undefined ? share : 0)))) return undefined
+  const { rows, columns, nouns } = of.subject
   const isPart = !rows.every(isTaking) || columns.some(isApplicant)
-  if (nouns[0] !== 'application' || !isPart || !isOfWhole(said, ahead)) return undefined
-  const { low, high, from, to, end } = quantity
-  return {
-    ...latest,
-    kind: 'share',
-    low,
-    high,
-    unit: '%',
-    from,
-    to,
-    wordsTo: end,
-    base: latest.low,
-    figures,
-  }
+  if (nouns[0] !== 'application' || !isPart) return undefined
+  const { figures } = context
+  return { ...of, kind: 'share', low, high, unit, from, to, wordsTo: end, figures }
 }
 
 /** `占`, `占收到总数的`, `占办结申请的`. */
-function isOfWhole({ unknown, rows, columns, nouns }: Gathered, ahead: readonly Token[]): boolean {
+function isOfWhole({ unknown, rows, columns, nouns, senses }: Gathered): boolean {
   if (unknown || columns.length > 0 || !rows.every(isTaking)) return false
   if (!nouns.every((noun) => noun === 'application' || noun === 'bareApplication')) return false
-  return ahead.every(
-    (token) => token.kind === 'word' && /^(?:share|fill|part|own|whole|thisYear|noun|row)/.test(token.sense),
-  )
+  return [...senses].every((sense) => /^(?:share|fill|part|own|whole|thisYear|noun|row)/.test(sense))
 }
 
-/** The whole with its figure, where the share is of no whole that it may be of: of the tables, or stated ahead of it. */
-export function shareContradiction(statement: Statement, figureIn: FigureIn, final: boolean): Held[] | undefined {
-  const { subject, base = 0, low, high, figures = [] } = statement
-  const wholes = wholesOf(subject).map((expression) => ({ expression, value: amountOf(expression, figureIn, final) }))
-  if (wholes.some(({ value }) => value === undefined)) return undefined
+/**
+ * The whole and the part with their figures, where the share is of no whole that it may be of: of the tables, or stated ahead of
+ * it. A share of a figure that is wrong itself is held against the tables as well.
+ */
+export function shareContradiction(
+  { subject, base, low, high, figures = [] }: Statement,
+  figureIn: FigureIn,
+  final: boolean,
+): Held[] | undefined {
+  const held = (expressions: readonly Expression[]) => settled(expressions, figureIn, final)
+  const [wholes, readings] = [held(wholesOf(subject)), held(readingsOf(subject))]
+  if (!wholes || !readings) return undefined
+  const stated = readings.filter(({ value }) => value === base)
+  const parts = stated.length > 0 ? stated : readings
   const within = precisionOf(low)
-  const agree = [...figures, ...wholes.map(({ value = 0 }) => value)].some((whole) => {
-    const share = (100 * base) / whole
-    return whole >= base && share >= low - within && share <= high + within
-  })
-  const [first] = wholes
-  if (agree || first?.value === undefined || first.value < base) return undefined
-  return [{ expression: first.expression, value: first.value }]
+  const agree = [...figures, ...wholes.map(({ value }) => value)].some((whole) =>
+    parts.some(({ value: part }) => {
+      const share = (100 * part) / whole
+      return whole >= part && share >= low - within && share <= high + within
+    }),
+  )
+  const [[whole], [part]] = [wholes, parts]
+  return agree || !whole || !part || whole.value < part.value ? undefined : [whole, part]
+}
+
+/** What each amounts to; undefined while one of them is open. */
+function settled(expressions: readonly Expression[], figureIn: FigureIn, final: boolean): Held[] | undefined {
+  const held: Held[] = []
+  for (const expression of expressions) {
+    const value = amountOf(expression, figureIn, final)
+    if (value === undefined) return undefined
+    held.push({ expression, value })
+  }
+  return held
 }

@@ -46,7 +46,7 @@ export type Statement = {
   besides?: readonly Statement[]
   /** The year that this is a change from, where it is named. */
   since?: number
-  /** What the text states of this year, where this is a change from last year; of what this is a share. */
+  /** The figure that this is a share of a whole of, where it is given. */
   base?: number
   /** What the text has counted ahead of a share, any of which it may be a share of. */
   figures?: readonly number[]

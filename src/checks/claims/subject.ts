@@ -87,9 +87,20 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
   if (goesOn && (bare || applicant || rows.length > 0)) return ['application']
+  // 公开 is done with other things as well.
+  if (rows.length > 0 && rows.every((row) => isResult(row) && row !== 'opened') && isAmongApplications(context))
+    return ['application']
   if (bare || applicant) return []
   return context.nouns
 }
+
+/** Beside other figures of applications a result is one of them, whatever stands between: `不存在 9 件，属于执法案卷 5 件`. */
+function isAmongApplications({ counts }: Context): boolean {
+  return counts.some(({ subject }) => subject.nouns[0] === 'application')
+}
+
+/** Whether a row is what an application came to. */
+export const isResult = (row: Row) => !taking.includes(row) && row !== 'carried'
 
 /** Whether the words go together: outcomes with disputes, 制发 with documents; 受理行政许可 are no decisions. */
 function fits(domain: Domain, { nouns, rows, columns, rate, senses }: Gathered, named: boolean): boolean {

@@ -13,6 +13,7 @@ import { cellPlace, quoted, quotedCell, tableName } from '../names'
 import type { Contradiction } from './claims'
 import type { Expression } from './readings'
 import { resultingFigure } from './resulting-figure'
+import type { Statement } from './statement'
 
 /** So many readings with different figures are told; more would hide the point. */
 const fewReadings = 2
@@ -30,10 +31,9 @@ export function contradictionMessage(contradiction: Contradiction): string {
 function heldMessage(contradiction: Contradiction): string {
   const { claim, held, lastYear } = contradiction
   const where = lastYear ? '上一年度报告' : ''
-  const told =
-    claim.statement.kind === 'rate'
-      ? held
-      : held.filter(({ value }, i) => held.findIndex((each) => each.value === value) === i)
+  const told = isPercentage(claim.statement.kind)
+    ? held
+    : held.filter(({ value }, i) => held.findIndex((each) => each.value === value) === i)
   const figures = told.slice(0, fewReadings).map(({ expression, value }, i) => {
     const name = expressionName(expression)
     return `${i === 0 ? where : ''}${i === 0 ? name : name.replace(/^表./, '')}为 ${value}`
@@ -41,12 +41,16 @@ function heldMessage(contradiction: Contradiction): string {
   return `正文写${quoted(claim.words)}，${figures.join('，')}${resulting(contradiction)}`
 }
 
+/** What is told as a whole and a part of it. */
+function isPercentage(kind: Statement['kind']): boolean {
+  return kind === 'rate' || kind === 'share'
+}
+
 /** What follows from the figures of the tables for a rate, a share, or what is said of all. */
 function resulting(contradiction: Contradiction): string {
-  const { kind, base } = contradiction.claim.statement
+  const { kind } = contradiction.claim.statement
   if (kind === 'all') return '，不是全部'
-  if (kind === 'rate') return `，即 ${resultingFigure(contradiction)}%`
-  return kind === 'share' ? `，${base} 占 ${resultingFigure(contradiction)}%` : ''
+  return isPercentage(kind) ? `，即 ${resultingFigure(contradiction)}%` : ''
 }
 
 /** `正文写“比上年增加25件”，表二“本年新收·总计”本年为 120，上一年度为 100，即增加 20` */

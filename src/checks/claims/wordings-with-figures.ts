@@ -23,6 +23,12 @@ const means = (sense: Sense) => (): Meaning => ({ kind: 'word', sense })
 const unknown = (): Meaning => ({ kind: 'unknown' })
 const yearOf = (match: RegExpExecArray): Meaning => ({ kind: 'year', year: Number(match[1]) })
 
+/** 二〇二三年 */
+const yearInWords = ([, lastTwo = '']: RegExpExecArray): Meaning => ({
+  kind: 'year',
+  year: Number(`20${[...lastTwo].map((each) => numerals.indexOf(each)).join('')}`),
+})
+
 /** A row that a year is named with: 2022 年结转 is carried into 2023. */
 const ofYear =
   (sense: Sense, later: number) =>
@@ -39,6 +45,7 @@ const wordings: readonly Wording[] = [
   ['1', '1月1日(?:零时)?起?(?:至|到|—|-|－|~|～)12月31日(?:止|期间)?', means('fill')],
   ['1', '1月?(?:份)?(?:至|到|—|-|－|~|～)12月(?:份|底|末)?(?!\\d)', means('fill')],
   ['截', `截[至止]${year}年(?:12月31日|年?底|12月底|12月末)`, means('fill')],
+  ['截', `截[至止]到?(?:${year}年)?12月(?![\\d—-])`, means('fill')],
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
   // Into the year and out of it, in all the ways there are to say so.
   ['2', `${year}年度?(?:度)?(?:尚?未|没有)(?:办结|答复|办完|完成|办理完毕)的?`, ofYear('row.carriedIn', 1)],
@@ -52,6 +59,7 @@ const wordings: readonly Wording[] = [
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
   ['将', `将[于在]${year}年(?:度|\\d{1,2}月)?(?:内|底前|份)?(?:办结|答复|办理|完成)`, ofYear('row.carriedOut', -1)],
+  ['下次', '(?:下一?|次)年度?结转', means('row.carriedOut')],
   // By all channels together is no part by channel.
   [
     '通以采利',
@@ -60,6 +68,7 @@ const wordings: readonly Wording[] = [
   ],
   ['较比与和同', '[较比与和同](?:上一?年度?|去年)(?:同期)?(?:相比|相当|基本持平|大致持平|持平)', means('compare')],
   ['较比与', `[较比与]${year}年度?(?:同期)?(?:相比)?`, means('compare')],
+  ['二', '二零([零一二三四五六七八九]{2})年(?:度|全年)?(?![一二三四五六七八九十]+月)', yearInWords],
   ['因', `因${year}年度?`, means('partial')],
   ['自2', `自?${year}年度?(?:以来|起)`, yearOf],
   ['2', `${year}年?度?[-—－~～至到]${year}年?`, means('partial')],
