@@ -42,8 +42,7 @@ const becomes: ReadonlySet<Sense> = new Set<Sense>([
  * @param others whether applications for something else have been spoken of
  */
 export function speaksOfApplications(sentence: readonly Clause[], others: boolean): boolean {
-  let [first, bare, become] = [true, false, false]
-  const said = new Set<Sense>()
+  let [first, bare, become, refused, reason] = [true, false, false, false, false]
   for (const { tokens } of sentence) {
     let clear = true
     const counts = tokens.some(({ kind }) => kind === 'quantity')
@@ -52,8 +51,9 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
       if (token.kind !== 'word') continue
       const { sense } = token
       if (sense === 'noun.application') return first || bare
-      said.add(sense)
-      if (only.has(sense) || (said.has('row.refused') && reasons.test(sense))) return true
+      refused ||= sense === 'row.refused'
+      reason ||= reasons.test(sense)
+      if (only.has(sense) || (refused && reason)) return true
       if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
       if (token.word === '申请人' || token.word === '申请主体') bare = true
       become ||= becomes.has(sense)

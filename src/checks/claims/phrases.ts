@@ -99,6 +99,8 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
       '(?:要求)?(?:行政机关|我[局办委镇乡]|本机关)?(?:对)?(?:已获取的?(?:政府)?信息)?(?:进行)?(?:确认)?(?:或者|或|、|和|及)?重新出具(?:已(?:经)?获取的?(?:政府)?信息)?',
     sense: 'row.reconfirm',
   },
+  { begins: '依', pattern: '(?<=收到|接到|接收|受理|新收)依申请公开(?:材料|诉求|来件)', sense: 'noun.application' },
+  { begins: '申', pattern: '申请公开(?=情况|工作|方面|的?数量|总量|总数)', sense: 'noun.application' },
   // Contents that an enumeration closes with 等 are those of all: 申请公开征地补偿等信息.
   {
     begins: '申',

@@ -50,7 +50,9 @@ export function readParagraph(paragraph: string, matter?: Domain): Reading {
   const [noun] = context.nouns
   const isHeading = plain.text.length <= longestHeading && statements.length === 0 && !/[。；]$/.test(plain.text)
   return {
-    statements: withoutLeavingOpen(statements).map((statement) => placed(statement, plain)),
+    statements: withoutLeavingOpen(statements)
+      .map((statement) => placed(statement, plain))
+      .sort((a, b) => a.from - b.from),
     sums: partSumsIn(sentences, plain),
     matter: !isHeading ? matter : noun === undefined ? undefined : domainOf[noun],
   }
@@ -134,7 +136,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (all) statements.push(all)
   }
   if (figures.length === 0) {
-    deny(tokens)
+    deny(clause.after === '：' && tokens.length === 1 && before.every(isOfHeading) ? [...before, ...tokens] : tokens)
     sayOfAll(tokens)
     noteTopic(context, gather(tokens))
     noteComparison(context, tokens)
@@ -150,7 +152,9 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (token?.kind !== 'quantity' || isOfOthers(token.quantity, tokens.slice(start, index), tokens.slice(index + 1)))
       continue
     const next = figures[n + 1] ?? tokens.length
-    const ahead = dealt?.[n] ?? tokens.slice(start, index)
+    // `较去年（20 件）减少 5 件`
+    const compared = n === 0 && clause.inBrackets && before.every(isComparison) ? before : []
+    const ahead = dealt?.[n] ?? [...compared, ...tokens.slice(start, index)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead)
     const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
@@ -175,6 +179,20 @@ function isOfOthers({ unit }: Quantity, ahead: readonly Token[], behind: readonl
 }
 
 const bodies: ReadonlySet<Sense> = new Set<Sense>(['own', 'whole', 'departments', 'townships'])
+
+/** `3.依申请公开情况：无。`: a matter, and nothing about it. */
+function isOfHeading(token: Token): boolean {
+  if (token.kind !== 'word') return false
+  return (
+    token.sense.startsWith('noun.') ||
+    token.sense === 'disclosure' ||
+    /^(?:.*情况|工作|方面|数量|\d.*|（.*）)$/.test(token.word)
+  )
+}
+
+function isComparison(token: Token): boolean {
+  return token.kind === 'word' && token.sense === 'compare'
+}
 
 function isFigureOrMark(token: Token): boolean {
   return token.kind === 'quantity' || token.kind === 'mark' || (token.kind === 'word' && token.sense === 'and')

@@ -87,7 +87,9 @@ function findReadings(subject: Subject): Expression[] {
 }
 
 function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Subject): Expression[] {
-  const sums = rowSums(rows).filter((sum) => !afterCarriedIn || !leavesOutCarriedIn(sum))
+  // `上年结转 2 件，办结 15 件，结转 1 件`: what was carried in has been given.
+  const isGiven = (sum: RowSum) => leavesOutCarriedIn(sum) || (rows.join() === 'carried' && sum.plus[0] === 'carriedIn')
+  const sums = rowSums(rows).filter((sum) => !afterCarriedIn || !isGiven(sum))
   const withColumns: (readonly (Column | 'total')[])[] = columns.length === 0 ? [['total']] : columnSums(columns)
   const maybe = columns.length === 0 && columnBefore !== undefined ? columnSums([columnBefore]) : []
   // 其他 alone is an applicant or a way to handle: 不予公开 1 件，其他 1 件.

@@ -9,7 +9,16 @@ import type { Token } from './tokens'
 export type SpokenOf = Pick<Statement, 'subject' | 'scope' | 'wordsFrom' | 'year'> & { base?: number; unit?: string }
 
 /** Beside these it is a figure of something else, or of a part. */
-const narrowing: readonly Sense[] = ['channel', 'subset', 'otherMatter', 'proactive', 'partial', 'respectively', 'none']
+const narrowing: readonly Sense[] = [
+  'channel',
+  'subset',
+  'otherMatter',
+  'proactive',
+  'partial',
+  'respectively',
+  'none',
+  'share',
+]
 
 /**
  * What the words ahead of a share or a change name, `予以公开占 30%`, `新收申请比上年增加 20 件`; where they name nothing, the figure

@@ -36,7 +36,8 @@ export const isOutcome = (column: Column) => columnsOf.disputes.includes(column)
 /**
  * What words speak of, completed from the context, of which it becomes a part; undefined where that is not certain.
  */
-export function subjectOf(said: Gathered, context: Context): Subject | undefined {
+export function subjectOf(gathered: Gathered, context: Context): Subject | undefined {
+  const said = withOtherOutcome(gathered, context)
   const nouns = nounsOf(said, context)
   const domains = new Set(nouns.map((noun) => domainOf[noun]))
   const [domain] = domains
@@ -63,6 +64,13 @@ export function subjectOf(said: Gathered, context: Context): Subject | undefined
     ...(nounsBefore.length > 1 ? { nounsBefore } : {}),
     ...(doubtful ? { doubtful } : {}),
   }
+}
+
+/** `维持 1 起、其他 2 起`: behind an outcome 其他 is one. */
+function withOtherOutcome(said: Gathered, { counts }: Context): Gathered {
+  const latest = counts[counts.length - 1]
+  const isOne = said.nouns.length === 0 && said.columns.join() === 'others' && latest?.subject.columns.some(isOutcome)
+  return isOne ? { ...said, columns: ['otherOutcome'] } : said
 }
 
 /** Whether the matter is named: not only 申请, unless it is one for the disclosure of information. */
