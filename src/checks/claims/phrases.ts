@@ -48,6 +48,11 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'row.notHeld',
   },
   {
+    begins: '本我原机未',
+    pattern: `(?:${self})?未(?:制作|获取)(?:(?:或|或者|、|且未|也未|和)(?:制作|获取|保存))*(?:的)?${information}?`,
+    sense: 'row.absent',
+  },
+  {
     begins: '非不',
     pattern: `(?:非|不属于?|不是|不在)${self}(?:的)?(?:政府信息)?(?:公开)?(?:负责|掌握|制作|保存|职责|职权|管理|管辖)+(?:公开)?(?:的)?(?:范围|范畴|权限|事项|信息)*(?:内)?`,
     sense: 'row.notOurs',
@@ -101,6 +106,11 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
   },
   { begins: '依', pattern: '(?<=收到|接到|接收|受理|新收)依申请公开(?:材料|诉求|来件)', sense: 'noun.application' },
   { begins: '申', pattern: '申请公开(?=情况|工作|方面|的?数量|总量|总数)', sense: 'noun.application' },
+  {
+    begins: '属',
+    pattern: '属(?=行政|执法|国家秘密|三类|四类|内部|过程|商业秘密|个人隐私|第三方|信访|重复)',
+    sense: 'fill',
+  },
   // Contents that an enumeration closes with 等 are those of all: 申请公开征地补偿等信息.
   {
     begins: '申',
