@@ -32,6 +32,22 @@ export function readLastYears(
   return { ...latest, low, high: low, from, to, wordsFrom: compare.from, wordsTo: end, year }
 }
 
+/** `2023 年收到 38 件，2022 年为 31 件`: another year's figure of the same; undefined where anything else is said of it. */
+export function readOtherYears(
+  { unit, from, to, end, low, high }: Quantity,
+  words: readonly Token[],
+  said: Gathered,
+  { latest, year }: Context,
+): Statement | undefined {
+  if (latest?.kind !== 'count' || unit !== latest.unit || year === undefined || year === latest.year) return undefined
+  const isNamed = words.some((token) => token.kind === 'year' || (token.kind === 'word' && token.sense === 'lastYear'))
+  const isBare = words.every(
+    (token) => token.kind === 'year' || (token.kind === 'word' && /^(?:lastYear|fill)$/.test(token.sense)),
+  )
+  if (!isNamed || !isBare || speaks(said)) return undefined
+  return { ...latest, low, high, from, to, wordsFrom: words[0]?.from ?? from, wordsTo: end, year }
+}
+
 /** `由去年的 12 件上升到 18 件`: this year's figure behind last year's. */
 export function readReached(
   { unit, from, to, end, low, high }: Quantity,

@@ -83,8 +83,10 @@ function partOf(
     return { part: { ...subject, columns }, whole: subject }
   }
   if (columns.length > 0 || rows.length === 0) return undefined
-  if (rows.every((row) => !isTaking(row) && !row.startsWith('carried'))) {
-    return { part: { ...subject, rows }, whole: { ...subject, rows: ['handled'] } }
+  // `答复结果为予以公开`
+  const results = rows.filter((row) => row !== 'handled')
+  if (results.length > 0 && results.every((row) => !isTaking(row) && !row.startsWith('carried'))) {
+    return { part: { ...subject, rows: results }, whole: { ...subject, rows: ['handled'] } }
   }
   const words = tokens.filter((token) => token.kind === 'word' && token.sense !== 'row.handled')
   const isPlain = words.every((token) => token.kind === 'word' && plain.test(token.word))

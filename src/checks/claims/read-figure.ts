@@ -1,4 +1,4 @@
-import { readChange, readLastYears, readReached } from './changes'
+import { readChange, readLastYears, readOtherYears, readReached } from './changes'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
@@ -41,8 +41,12 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     const change = readChange(figure.quantity, figure.ahead, ahead, context)
     return change ? { stop: true, statement: change } : { stop: true }
   }
-  const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
   const { latest } = context
+  // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts.
+  const isAlone = figure.behind.length === 0 && !figure.inBrackets
+  const otherYears = isAlone && readOtherYears(figure.quantity, figure.ahead, ahead, context)
+  if (otherYears) return { statement: otherYears }
+  const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
   context.latest = reached
   // `由去年的 60 件降为 45 件，降幅 25%`
   context.compared = reached ? latest?.year : undefined

@@ -164,7 +164,11 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const ahead = dealt?.[n] ?? [...compared, ...tokens.slice(start, index)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead)
-    const read = readFigure({ quantity: token.quantity, ahead, behind, before: n === 0 ? before : [] }, context)
+    const { inBrackets } = clause
+    const read = readFigure(
+      { quantity: token.quantity, ahead, behind, inBrackets, before: n === 0 ? before : [] },
+      context,
+    )
     if (read.statement) statements.push(read.statement)
     vetoed.push(...(read.vetoed ?? []))
     if (n === figures.length - 1 && !read.usedBehind) {

@@ -9,6 +9,7 @@ export type Figure = {
   ahead: readonly Token[]
   /** The words up to the next figure, or to the end of the clause. */
   behind: readonly Token[]
+  inBrackets: boolean
   /** The clause before, where that has no figure of its own. */
   before: readonly Token[]
 }
@@ -24,14 +25,16 @@ export function wordsOf(figure: Figure, said: Gathered): { words: readonly Token
 }
 
 function allWordsOf(
-  { ahead, behind, before }: Figure,
+  { ahead, behind, before, inBrackets }: Figure,
   said: Gathered,
 ): { words: readonly Token[]; usedBehind: boolean } {
   if (!speaks(said) && !said.unknown) {
     const after = gather(behind)
     if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
     // `政府信息公开申请数量，共计 5 件`
-    const earlier = before.length > 0 && !after.unknown && !said.senses.has('part') && speaks(gather(before))
+    const ofAYear = inBrackets && ahead.some(({ kind }) => kind === 'year')
+    const earlier =
+      before.length > 0 && !ofAYear && !after.unknown && !said.senses.has('part') && speaks(gather(before))
     return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
   }
   // `受理 3 件依申请公开`: the noun right behind the figure.
