@@ -77,6 +77,12 @@ describe('a figure in the text', () => {
     expect(draft.problems.slice(15, 16)).toBe('3')
   })
 
+  it('without a noun is one of applications where it accounts for all, but not below the heading of another matter', () => {
+    const account = '2023年新收20件，上年结转2件，办结21件，结转下年1件。'
+    expect(claimsIn(stating(account))).toHaveLength(4)
+    expect(claimsIn(stating(`（四）热线办理情况\n${account}`))).toEqual([])
+  })
+
   it('that is stated twice is one finding with both places', () => {
     const draft = { ...stating('收到政府信息公开申请3件。'), problems: '全年收到政府信息公开申请3件。' }
     const findings = claimsIn(draft)

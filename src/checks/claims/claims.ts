@@ -8,7 +8,6 @@ import { contradiction } from './judge'
 import type { PartSum } from './part-sums'
 import { type Reading, readParagraph } from './read-paragraph'
 import { type Whose, whose } from './scope'
-import type { Domain } from './sense'
 import type { Statement, Subject } from './statement'
 
 /** A statement in a narrative of a draft. `start` is where its paragraph begins, `words` what makes the statement. */
@@ -28,7 +27,7 @@ export type Contradiction = { claim: Claim; held: readonly Held[]; lastYear: boo
 const paragraphs = new Map<string, Reading>()
 const mostParagraphs = 2_000
 
-function readingOf(paragraph: string, before: Domain | undefined): Reading {
+function readingOf(paragraph: string, before: Reading['matter']): Reading {
   const key = `${before ?? ''}\n${paragraph}`
   const known = paragraphs.get(key)
   if (known) return known
@@ -63,7 +62,7 @@ function readIn(draft: Draft | Report, field: NarrativeField): Read {
   const claims: Claim[] = []
   const wrong: WrongSum[] = []
   let start = 0
-  let before: Domain | undefined
+  let before: Reading['matter']
   for (const paragraph of text.split('\n')) {
     const { statements, sums, matter } = readingOf(paragraph, before)
     before = matter

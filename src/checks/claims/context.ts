@@ -77,7 +77,7 @@ const sentenceBegins = {
 } as const
 
 /** @param matter what a heading above the paragraph names */
-export function newContext(matter: Domain | undefined): Context {
+export function newContext(matter: Domain | 'other' | undefined): Context {
   const nouns: readonly Noun[] = matter === 'applications' ? ['application'] : []
   return {
     nouns,
@@ -86,7 +86,7 @@ export function newContext(matter: Domain | undefined): Context {
     year: undefined,
     named: [],
     figures: [],
-    elsewhere: false,
+    elsewhere: matter === 'other',
     otherApplications: false,
     ...sentenceBegins,
   }

@@ -13,7 +13,7 @@ export type Gathered = {
 }
 
 /** Senses that say what a figure counts without naming a row or column: it is another matter, or only a part. */
-const otherwise: readonly Sense[] = ['channel', 'proactive', 'otherMatter', 'subset', 'share', 'partial']
+export const otherwise: readonly Sense[] = ['channel', 'proactive', 'otherMatter', 'subset', 'share', 'partial']
 
 /** Marks that mean nothing by themselves. */
 const onlyMarks = /^[“”‘’"'—\-·…]+$/
@@ -29,9 +29,10 @@ const matters: ReadonlyMap<string, Noun> = new Map([
   ['行政强制措施事项', 'compulsion'],
 ])
 
-/** `因属于信访举报投诉类申请不予处理`: 属于 says no more than the row behind it. */
-function isBelonging(word: string, next: Token | undefined): boolean {
-  return /^(?:属于|涉及)$/.test(word) && next?.kind === 'word' && next.sense.startsWith('row.')
+/** `因属于信访举报投诉类申请不予处理`, `涉及过程性信息`: they say no more than the row behind them. */
+function isBelonging(token: Token | undefined, next: Token | undefined): boolean {
+  if (token?.kind !== 'word' || next?.kind !== 'word') return false
+  return (token.word === '属于' && next.sense.startsWith('row.')) || (token.word === '涉及' && isReason(next))
 }
 
 /**
@@ -42,7 +43,10 @@ function behindExamples(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) => token.kind === 'word' && token.word === '等' && (isNoun(tokens[i + 1]) || isReason(tokens[i + 1])),
   )
-  if (end >= 0 && isReason(tokens[end + 1])) return tokens.slice(end + 1)
+  if (end >= 0 && isReason(tokens[end + 1])) {
+    const from = tokens.findIndex(({ kind }, i) => kind === 'unknown' || isBelonging(tokens[i], tokens[end + 1]))
+    return from < 0 || from > end ? tokens : [...tokens.slice(0, from), ...tokens.slice(end + 1)]
+  }
   if (end < 0 || tokens.slice(0, end).some(isOfPart)) return tokens
   const start = tokens.findIndex(({ kind }) => kind === 'unknown')
   if (start < 0 || start > end) return tokens
@@ -71,7 +75,7 @@ export function gather(all: readonly Token[]): Gathered {
   let matter: Noun | undefined
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'unknown' && !onlyMarks.test(token.text)) unknown = true
-    if (token.kind !== 'word' || isBelonging(token.word, tokens[i + 1])) continue
+    if (token.kind !== 'word' || isBelonging(token, tokens[i + 1])) continue
     if (reconsiderationApplied.has(token.word)) {
       theirApplication = true
       continue

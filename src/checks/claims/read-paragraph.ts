@@ -30,7 +30,7 @@ export type Reading = {
   statements: readonly Statement[]
   /** Figures of any matter that are given with their parts, but are not their sum. */
   sums: readonly PartSum[]
-  matter: Domain | undefined
+  matter: Domain | 'other' | undefined
 }
 
 /** Longer lines are no headings. */
@@ -42,19 +42,20 @@ const longestHeading = 30
  *
  * @param matter what a heading above it names
  */
-export function readParagraph(paragraph: string, matter?: Domain): Reading {
+export function readParagraph(paragraph: string, matter?: Reading['matter']): Reading {
   const plain = plainText(paragraph)
   const context = newContext(matter)
   const sentences = sentencesOf(tokensOf(plain.text))
   const statements = sentences.flatMap((sentence) => readSentence(plain.text, sentence, context))
   const [noun] = context.nouns
+  const named = noun === undefined ? (context.elsewhere ? 'other' : undefined) : domainOf[noun]
   const isHeading = plain.text.length <= longestHeading && statements.length === 0 && !/[。；]$/.test(plain.text)
   return {
     statements: withoutLeavingOpen(statements)
       .map((statement) => placed(statement, plain))
       .sort((a, b) => a.from - b.from),
     sums: partSumsIn(sentences, plain),
-    matter: !isHeading ? matter : noun === undefined ? undefined : domainOf[noun],
+    matter: isHeading ? named : matter,
   }
 }
 

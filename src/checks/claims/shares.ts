@@ -54,7 +54,7 @@ export function shareContradiction(
     }),
   )
   const [[whole], [part]] = [wholes, parts]
-  return agree || !whole || !part || whole.value < part.value ? undefined : [whole, part]
+  return agree || !whole?.value || !part || whole.value < part.value ? undefined : [whole, part]
 }
 
 /** What each amounts to; undefined while one of them is open. */

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import { gather, speaks } from './gathered'
+import { gather, otherwise, speaks } from './gathered'
 import type { Sense } from './sense'
 import type { Statement } from './statement'
 import { subjectOf } from './subject'
@@ -9,16 +9,7 @@ import type { Token } from './tokens'
 export type SpokenOf = Pick<Statement, 'subject' | 'scope' | 'wordsFrom' | 'year'> & { base?: number; unit?: string }
 
 /** Beside these it is a figure of something else, or of a part. */
-const narrowing: readonly Sense[] = [
-  'channel',
-  'subset',
-  'otherMatter',
-  'proactive',
-  'partial',
-  'respectively',
-  'none',
-  'share',
-]
+const narrowing: readonly Sense[] = [...otherwise, 'respectively', 'none']
 
 /**
  * What the words ahead of a share or a change name, `予以公开占 30%`, `新收申请比上年增加 20 件`; where they name nothing, the figure
