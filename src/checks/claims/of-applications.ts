@@ -75,7 +75,7 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
   if (said.unknown || nouns.length + columns.length > 0 || senses.has('otherMatter') || senses.has('proactive'))
     return false
   const isTaken = rows.includes('received') || rows.includes('accepted')
-  return isTaken && rows.includes('handled') && rows.some((row) => row === 'carriedIn' || row === 'carriedOut')
+  return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
 }
 
 function endsSearch(sense: Sense): boolean {

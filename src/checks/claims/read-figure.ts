@@ -42,6 +42,11 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return change ? { stop: true, statement: change } : { stop: true }
   }
   const { latest } = context
+  // `比上年有所下降，由 10 件降至 7 件`: the first is last year's.
+  if (gather(figure.behind).senses.has('reached') && context.year === undefined) {
+    if (context.compared === undefined) return {}
+    context.year = context.compared
+  }
   // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts.
   const isAlone = figure.behind.length === 0 && !figure.inBrackets
   const otherYears = isAlone && readOtherYears(figure.quantity, figure.ahead, ahead, context)

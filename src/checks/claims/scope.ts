@@ -21,7 +21,7 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.
-  const isOwn = scope === 'own' || scope.body.split('、').every(isNamed)
+  const isOwn = scope === 'own' || isNamed(scope.body) || scope.body.split(/、|以及|[及和与]/).every(isNamed)
   if (!isOwn) return 'other'
   return sumsUp ? 'narrower' : 'tables'
 }
