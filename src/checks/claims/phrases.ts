@@ -178,6 +178,12 @@ const phrases: readonly { begins: string; pattern: string; sense: Sense }[] = [
     sense: 'arising',
   },
   { begins: '被由', pattern: '[被由](?:申请人|当事人|原告)(?=提|申请|诉|起诉|复议)', sense: 'arising' },
+  {
+    begins: '依政信',
+    pattern:
+      '(?:政府信息)?(?:依申请公开|信息公开)(?:申请)?(?:答复|告知|处理|办理|工作|行为)*(?=所?(?:引发|引起|导致)的?(?:行政)?(?:复议|诉讼))',
+    sense: 'disclosure',
+  },
   { begins: '与和同跟', pattern: `[与和同跟]${opening}(?:工作)?(?:有关|相关)`, sense: 'disclosure' },
   // Of more than the year.
   {
