@@ -46,8 +46,8 @@ export type Context = {
   otherApplications: boolean
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
-  /** Figures of what was published, which need not be all there is. */
-  publishing: boolean
+  /** Decisions are counted as published or as powers on a list, not as made. */
+  listing: boolean
   /** Disputes of another kind were counted: 公安行政复议案件 183 件、行政诉讼案件 61 件. */
   otherDisputes: boolean
 }
@@ -72,7 +72,7 @@ const sentenceBegins = {
   outcomesGiven: false,
   channel: false,
   sorting: false,
-  publishing: false,
+  listing: false,
   otherDisputes: false,
 } as const
 
@@ -106,7 +106,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[]): vo
 export function beginClause(context: Context, { after }: Clause): void {
   if (after !== '；') return
   const outcomesGiven = context.latest?.subject.columns.some(isOutcome) ?? false
-  Object.assign(context, { column: undefined, channel: false, publishing: false, outcomesGiven })
+  Object.assign(context, { column: undefined, channel: false, listing: false, outcomesGiven })
 }
 
 /** What stands in brackets does not lead away from the words around them. */

@@ -101,6 +101,8 @@ export function gather(all: readonly Token[]): Gathered {
     if (senses.has('deciding') || rows.has('accepted') || rows.has('handled')) nouns.add(matter)
     else senses.add('otherMatter')
   }
+  // `诉讼案件中直接起诉 3 件`
+  if (nouns.has('directSuit') || nouns.has('suitAfterReconsideration')) nouns.delete('suit')
   const said = { nouns: [...nouns], rows: [...rows], columns: [...columns], senses, unknown }
   return rate === undefined ? said : { ...said, rate }
 }

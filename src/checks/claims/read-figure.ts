@@ -3,13 +3,14 @@ import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
-import type { Row } from './sense'
+import { isOfMany } from './scope'
+import type { Row, Sense } from './sense'
 import { readShare } from './shares'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { isResult, subjectOf } from './subject'
 import type { Token } from './tokens'
-import { type Figure, wordsOf } from './words-of-figure'
+import { type Figure, isTotal, wordsOf } from './words-of-figure'
 
 export type FigureRead = {
   statement?: Statement
@@ -67,7 +68,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('proactive')) context.sorting = true
   if (said.senses.has('rest')) goBackToRest(context)
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
-  if (said.senses.has('row.opened') || words.some(isPublishing)) context.publishing = true
+  if (said.senses.has('row.opened') || words.some(isPublishing) || (isOther && isOnList(figure))) context.listing = true
   if (isOther) {
     context.elsewhere = true
     if (said.nouns.some((noun) => domainOf[noun] === 'disputes')) context.otherDisputes = true
@@ -88,7 +89,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
   if (isOfCarriedIn(figure, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
-  const subject = context.partial ? undefined : subjectOf(said, context)
+  const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(said, context))
   if (!subject) return { usedBehind }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
@@ -104,6 +105,11 @@ function isPublishing(token: Token): boolean {
   return /公布|公示|发布|公告|推送|归集|上传|录入|报送|共享/.test(words)
 }
 
+/** `行政权力事项 132 项，其中行政许可 11 项`: powers, not what was done with them. */
+function isOnList({ quantity }: Figure): boolean {
+  return quantity.unit === '项'
+}
+
 /** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */
 function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Context): boolean {
   const isPart = [...before, ...ahead].some((token) => token.kind === 'word' && token.sense === 'part')
@@ -111,6 +117,19 @@ function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Co
   const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
   Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
   return is
+}
+
+const onlyWhose: ReadonlySet<Sense> = new Set<Sense>(['part', 'own', 'thisYear', 'fill'])
+
+/** `全市收到申请 83 件，其中我局 29 件`: one body's of what was counted of many. */
+function ownOfMany(
+  { senses, unknown }: Gathered,
+  latest: Statement | undefined,
+  { scope }: Context,
+): Subject | undefined {
+  if (latest?.kind !== 'count' || !isOfMany(latest.scope)) return undefined
+  const isOne = scope === 'own' || (typeof scope === 'object' && 'body' in scope)
+  return isOne && !unknown && [...senses].every((sense) => onlyWhose.has(sense)) ? latest.subject : undefined
 }
 
 const taken: readonly Row[] = ['received', 'carriedIn']
@@ -121,11 +140,8 @@ function rowsOfTotal(
   latest: Statement | undefined,
   { counts }: Context,
 ): { rows?: readonly Row[] } {
-  const isTotal = words.some(
-    (token) => token.kind === 'word' && /^(?:一?共|共计|合计|总计|总共|累计)$/.test(token.word),
-  )
   const isBare = words.every((token) => token.kind === 'word' && token.sense === 'fill')
-  if (!isTotal || !isBare || latest === undefined || latest !== counts[counts.length - 1]) return {}
+  if (!words.some(isTotal) || !isBare || latest === undefined || latest !== counts[counts.length - 1]) return {}
   if (taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))) return { rows: taken }
   const first = counts.map(isOfResult).lastIndexOf(false) + 1
   const results = counts.slice(first).flatMap(({ subject }) => subject.rows)

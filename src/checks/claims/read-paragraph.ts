@@ -75,7 +75,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const clause = withLaterResult(each, sentence[i + 1])
     if (!clause.inBrackets && sentence[i - 1]?.inBrackets) Object.assign(context, outside)
     beginClause(context, clause)
-    const read = readClause(text, clause, clause.ahead ?? before, context)
+    const read = readClause(text, clause, clause.ahead ?? (clause.after === '；' ? [] : before), context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
     before = read.statements.some(({ kind }) => kind !== 'change') ? [] : beforeComparison(clause, read.counts)

@@ -7,6 +7,7 @@ import { spokenOf } from './spoken-of'
 import type { Statement } from './statement'
 import { isApplicant } from './subject'
 import type { Token } from './tokens'
+import { isTotal } from './words-of-figure'
 
 /**
  * `予以公开 15 件，占比 30%`, `予以公开占 30%`: how many percent of a whole a result or applicant is; undefined where anything else is
@@ -15,6 +16,8 @@ import type { Token } from './tokens'
 export function readShare(quantity: Quantity, ahead: readonly Token[], context: Context): Statement | undefined {
   const { low, high, unit, from, to, end } = quantity
   if (unit !== '%') return undefined
+  // `不予公开 4 件、不予处理 8 件，合计占 16.7%`: of which of them together nobody knows.
+  if (ahead.some(isTotal)) return undefined
   const share = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'share')
   const of = spokenOf(ahead.slice(0, share), context)
   if (!of || of.base === 0 || !isOfWhole(gather(ahead.slice(of.base === undefined ? share : 0)))) return undefined

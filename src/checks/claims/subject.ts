@@ -130,7 +130,7 @@ function fits(domain: Domain, { nouns, rows, columns, rate, senses }: Gathered, 
 
 /** What was said before may make a figure one of a part, or of something else: all disputes of a county, whatever over. */
 function isUncertain(domain: Domain, { rows, senses }: Gathered, named: boolean, context: Context): boolean {
-  if (domain === 'decisions') return context.publishing
+  if (domain === 'decisions') return context.listing
   if (domain === 'disputes') {
     if (context.otherDisputes && !senses.has('disclosure')) return true
     return isOfMany(context.scope) && !context.disclosure

@@ -77,3 +77,8 @@ function isCircumstance(token: Token): boolean {
 }
 
 const narrowing: ReadonlySet<string> = new Set(['方面', '类', '中', '事项', '工作', '围绕', '范围内'])
+
+/** `合计 22 件`: of all that was counted before. */
+export function isTotal(token: Token): boolean {
+  return token.kind === 'word' && /^(?:一?共|共计|合计|总计|总共|累计)$/.test(token.word)
+}
