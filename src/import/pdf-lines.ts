@@ -12,6 +12,8 @@ export type TextLine = {
   textRight: number
   /** The width of what cannot be parted at its start: a Chinese character, or a word of Latin letters or digits. */
   firstWordWidth: number
+  /** Its characters from left to right, without blanks. */
+  glyphs: readonly Glyph[]
 }
 
 /** Baselines this near each other are one, in parts of the size of the characters. */
@@ -70,6 +72,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
     size: usualSize(seen),
     textRight: inner.x + inner.width,
     firstWordWidth: (firstWordEnd(seen)?.x ?? right) - first.x,
+    glyphs: seen,
   }
 }
 

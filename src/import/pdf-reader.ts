@@ -1,3 +1,4 @@
+import type { FormatTable } from '../schema/format'
 import type { Block } from './block'
 import type { ImportNote, Unreadable } from './imported'
 import { unknownCharacter } from './pdf-drawing'
@@ -7,7 +8,9 @@ import { linesOf } from './pdf-lines'
 import { marginLines } from './pdf-margins'
 import { type PdfContent, readPage } from './pdf-page'
 import { type PageLine, paragraphsOf, type TextArea, textArea } from './pdf-paragraphs'
+import { linesBySection } from './pdf-sections'
 import { blockOf, continued, filledTable, goesOn, type PdfTable } from './pdf-table'
+import { unruledTable } from './pdf-unruled'
 
 /** The text layer of a PDF as blocks, and what the reader has to say about it. */
 type PdfReading = { blocks: Block[]; notes: ImportNote[] }
@@ -98,8 +101,8 @@ function partsOf({ glyphs, grids }: PdfContent & { grids: RuledGrid[] }, page: n
     ((xs[xs.length - 1] ?? 0) - (xs[0] ?? 0)) * ((ys[ys.length - 1] ?? 0) - (ys[0] ?? 0))
   for (const grid of [...grids].sort((a, b) => area(a) - area(b))) {
     const filled = filledTable(grid, rest, lowest)
-    // Lines that frame no text are an ornament.
-    if (filled.rest.length === rest.length) continue
+    // Lines that frame no text are an ornament; those that leave several figures in one cell do not part them.
+    if (filled.rest.length === rest.length || filled.crowded) continue
     tables.push(filled.table)
     rest = filled.rest
   }
@@ -116,6 +119,8 @@ class BlockBuilder {
   /** Whether figures stood on several lines or pages, and were made one. */
   parted = false
   private lines: PageLine[] = []
+  /** That of the section which the lines so far have come to. */
+  private official: FormatTable | undefined
   /** A table at the end of what was read, which the next page may go on with. */
   private table: PdfTable | undefined
 
@@ -144,7 +149,14 @@ class BlockBuilder {
   }
 
   private endLines(): void {
-    this.blocks.push(...paragraphsOf(this.lines, this.area))
+    for (const { lines, table } of linesBySection(this.lines, this.official)) {
+      const unruled = table && unruledTable(lines, table)
+      if (unruled) {
+        const { above, blocks, below } = unruled
+        this.blocks.push(...paragraphsOf(above, this.area), ...blocks, ...paragraphsOf(below, this.area))
+      } else this.blocks.push(...paragraphsOf(lines, this.area))
+      this.official = table
+    }
     this.lines = []
   }
 

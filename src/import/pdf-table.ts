@@ -35,13 +35,13 @@ const padding = 8
 /**
  * Fills a grid with the characters that stand in its cells; each goes by its own middle.
  * @param lowest down to where on the page text of a cell that the page break has cut may run out of it
- * @returns also the characters that stand in no cell
+ * @returns also the characters that stand in no cell, and whether most figures stand in a cell with others
  */
 export function filledTable(
   grid: RuledGrid,
   glyphs: readonly Glyph[],
   lowest: number,
-): { table: PdfTable; rest: Glyph[] } {
+): { table: PdfTable; rest: Glyph[]; crowded: boolean } {
   const { xs, ys, cells, irregular } = grid
   const [top = 0, bottom = 0] = [ys[0], ys[ys.length - 1]]
   const inside = new Map(cells.map((cell) => [cell, [] as Glyph[]]))
@@ -56,6 +56,7 @@ export function filledTable(
   let before: { glyph: Glyph; into: Glyph[] } | undefined
   let spilt = false
   let parted = false
+  let [alone, together] = [0, 0]
   for (const glyph of glyphs) {
     const cell = cellOf(glyph)
     const into = (cell && inside.get(cell)) ?? rest
@@ -79,6 +80,9 @@ export function filledTable(
         const last = lines[lines.length - 1]
         const text = cellText(lines, right - left)
         parted ||= lines.length > 1 && isFigure(text)
+        const figures = lines.reduce((sum, line) => sum + figuresIn(line), 0)
+        if (!isFigure(text)) together += figures
+        else alone += figures
         return {
           text,
           left,
@@ -90,7 +94,12 @@ export function filledTable(
       }),
   )
   const [left = 0, right = 0] = [xs[0], xs[xs.length - 1]]
-  return { table: { rows, top, bottom, left, right, irregular, spilt, parted }, rest }
+  return { table: { rows, top, bottom, left, right, irregular, spilt, parted }, rest, crowded: together > alone }
+}
+
+/** How many figures stand apart on a line. */
+function figuresIn({ text }: TextLine): number {
+  return /\d/.test(text) ? text.split(' ').filter(isFigure).length : 0
 }
 
 /** Whether two digits, drawn one after the other, follow each other as those of a figure do. */

@@ -1,9 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { cells2021, exportDocx, type Imported, printedCell } from '../../src/index'
+import { cells2021, type Imported, printedCell } from '../../src/index'
 import { openedFile } from '../fixtures/imported-figures'
-import { converted, libreOffice } from '../fixtures/libreoffice'
-import { seedDraft } from '../fixtures/seeds'
 
 /** Every figure is listed, none is placed by guess. */
 function expectListed({ draft, checksum }: Imported, count: number, sum: string): void {
@@ -51,22 +48,5 @@ describe('a table without cells', () => {
       '— 4 —',
     )
     expect(imported.checksum.source.count).toBe(0)
-  })
-})
-
-const program = libreOffice()
-
-describe.skipIf(program === undefined)('a PDF whose tables have no ruled lines', () => {
-  it('has all 200 figures in the list, and counted', async () => {
-    const draft = await seedDraft('yaodu-2023')
-    const parts = unzipSync(await exportDocx(draft))
-    const unruled = Object.fromEntries(
-      ['word/document.xml', 'word/styles.xml'].map((path) => {
-        const xml = strFromU8(parts[path] ?? new Uint8Array())
-        return [path, strToU8(xml.replace(/<w:(tblBorders|tcBorders)>.*?<\/w:\1>|<w:shd [^>]*\/>/gs, ''))]
-      }),
-    )
-    const [pdf = new Uint8Array()] = await converted(program as string, [zipSync({ ...parts, ...unruled })], 'pdf')
-    expectListed(await openedFile(pdf, '年报.pdf'), 200, '173')
   })
 })

@@ -1,0 +1,116 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { addDecimals, exportDocx, type Imported } from '../../src/index'
+import { openedFile } from '../fixtures/imported-figures'
+import { converted, libreOffice } from '../fixtures/libreoffice'
+import { type PdfText, pdfFile } from '../fixtures/pdf-file'
+import { figures } from '../fixtures/round-trip'
+import { seedDraft, seedNames } from '../fixtures/seeds'
+
+const size = 10
+const heading = { x: 60, y: 60, text: '二、主动公开政府信息情况', size: 14 }
+const heads = row(100, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数')
+
+/** Texts at the places of four columns; a blank is not drawn. */
+function row(y: number, ...texts: string[]): PdfText[] {
+  return texts.flatMap((text, i) => (text === '' ? [] : [{ x: [60, 250, 350, 450][i] ?? 0, y, text, size }]))
+}
+
+/** A page with the section of the first table. */
+function open(...texts: PdfText[][]): Promise<Imported> {
+  return openedFile(pdfFile([{ texts: [heading, ...texts.flat()] }]), '年报.pdf')
+}
+
+function filled({ cells }: Imported): { [id: string]: string } {
+  return Object.fromEntries(Object.entries(cells).flatMap(([id, { source }]) => (source === '' ? [] : [[id, source]])))
+}
+
+describe('a table of a PDF without ruled lines', () => {
+  it('has a figure in the column below whose head it stands, beside blanks too', async () => {
+    const imported = await open(heads, row(120, '规章', '', '3', ''), row(140, '行政规范性文件', '4', '', '21'))
+    expect(filled(imported)).toEqual({
+      'disclosure.regulations.repealed': '3',
+      'disclosure.normativeDocuments.issued': '4',
+      'disclosure.normativeDocuments.inForce': '21',
+    })
+    expect(imported.checksum.listed.count).toBe(0)
+  })
+
+  it('has figures in the row of a label on several lines, where they stand within its height', async () => {
+    const names = [
+      row(120, '规章', '1', '0', '2'),
+      row(150, '行政规范'),
+      row(157, '', '4', '0', '21'),
+      row(164, '性文件'),
+    ]
+    expect(filled(await open(heads, ...names))['disclosure.normativeDocuments.inForce']).toBe('21')
+  })
+
+  it('has figures in the list, and counted, where a column has no head', async () => {
+    const imported = await open(
+      row(100, '信息内容', '本年制发件数', '', '现行有效件数'),
+      row(120, '规章', '1', '2', '3'),
+      row(140, '行政规范性文件', '4', '5', '6'),
+    )
+    expect(filled(imported)).toEqual({})
+    expect(imported.checksum.listed).toEqual({ count: 6, sum: '21' })
+  })
+
+  it('has figures in the list where no label stands beside them, or they have a second line', async () => {
+    const between = await open(
+      heads,
+      row(120, '规章', '1', '2', '3'),
+      row(150, '某种文件'),
+      row(180, '', '4', '5', '6'),
+    )
+    expect(filled(between)).toEqual({
+      'disclosure.regulations.issued': '1',
+      'disclosure.regulations.repealed': '2',
+      'disclosure.regulations.inForce': '3',
+    })
+    expect(between.checksum.listed).toEqual({ count: 3, sum: '15' })
+    const parted = await open(heads, row(120, '规章', '1', '2', '3'), row(134, '', '', '', '4'))
+    expect(filled(parted)).toEqual({})
+    expect(parted.checksum.listed).toEqual({ count: 4, sum: '10' })
+  })
+
+  it('has figures in the list where two stand in one column', async () => {
+    const two = [{ x: 475, y: 120, text: '7', size }]
+    const imported = await open(heads, row(120, '规章', '1', '2', '3'), two, row(160, '行政规范性文件', '4', '5', '6'))
+    expect(Object.keys(filled(imported))).toEqual([
+      'disclosure.normativeDocuments.issued',
+      'disclosure.normativeDocuments.repealed',
+      'disclosure.normativeDocuments.inForce',
+    ])
+    expect(imported.checksum.listed).toEqual({ count: 4, sum: '13' })
+  })
+})
+
+const program = libreOffice()
+
+describe.skipIf(program === undefined)('a PDF by LibreOffice whose tables have no ruled lines', () => {
+  it('has the figures of the five reports in their cells, or all of a table in the list where a head is drawn apart', async () => {
+    const drafts = await Promise.all(seedNames.map(seedDraft))
+    const files = await Promise.all(drafts.map(async (draft) => withoutBorders(await exportDocx(draft))))
+    for (const [i, pdf] of (await converted(program as string, files, 'pdf')).entries()) {
+      const imported = await openedFile(pdf, '年报.pdf')
+      const draft = drafts[i]
+      if (!draft) throw new Error('no draft')
+      const [found, written] = [figures(imported.draft), figures(draft)]
+      const all = Object.values(written).filter((text) => text !== '')
+      const { source, placed, listed } = imported.checksum
+      expect(Object.keys(found).filter((id) => found[id] !== '' && found[id] !== written[id])).toEqual([])
+      expect(source).toEqual({ count: all.length, sum: addDecimals(all) })
+      expect({ count: placed.count + listed.count, sum: addDecimals([placed.sum, listed.sum]) }).toEqual(source)
+    }
+  })
+})
+
+function withoutBorders(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx)
+  const unruled = ['word/document.xml', 'word/styles.xml'].map((path) => {
+    const xml = strFromU8(parts[path] ?? new Uint8Array())
+    return [path, strToU8(xml.replace(/<w:(tblBorders|tcBorders)>.*?<\/w:\1>|<w:shd [^>]*\/>/gs, ''))]
+  })
+  return zipSync({ ...parts, ...Object.fromEntries(unruled) })
+}
