@@ -18,6 +18,8 @@ export type TextLine = {
 
 /** Baselines this near each other are one, in parts of the size of the characters. */
 const sameBaseline = 0.4
+/** Places that should be the same may differ by this, in points: they are sums of fractions. */
+const rounding = 0.05
 /** The same character drawn again within this part of its size is a way of making it bold. */
 const drawnTwice = 0.12
 /** Between Latin letters or digits a gap of this part of their size is a space. */
@@ -32,7 +34,8 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   for (const glyph of sorted) {
     const line = lines[lines.length - 1]
     const first = line?.[0]
-    if (line && first && glyph.y - first.y <= sameBaseline * Math.max(glyph.size, first.size)) line.push(glyph)
+    if (line && first && glyph.y - first.y <= sameBaseline * Math.max(glyph.size, first.size) + rounding)
+      line.push(glyph)
     else lines.push([glyph])
   }
   return lines.flatMap((line) => lineOf(line) ?? [])

@@ -28,8 +28,8 @@ const unknownFonts =
   '这个 PDF 的字体没有注明哪个字形是什么字，文字读不出来。请打开它的 Word 原稿；或在阅读器中复制文字，看看是否也是乱码。'
 
 /**
- * Reads the text layer of a PDF: tables from their ruled lines, one that goes on over pages as one; paragraphs from
- * their lines. Headers, footers and page numbers are left out and told of. Nothing is read from pictures, nor from fonts
+ * Reads the text layer of a PDF: tables from their ruled lines, or where these are missing from where their texts stand,
+ * one that goes on over pages as one; paragraphs from their lines. Headers, footers and page numbers are left out and told of. Nothing is read from pictures, nor from fonts
  * that do not tell their characters.
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: OnProgress): Promise<PdfReading | Unreadable> {
