@@ -29,8 +29,8 @@ const unknownFonts =
 
 /**
  * Reads the text layer of a PDF: tables from their ruled lines, or where these are missing from where their texts stand,
- * one that goes on over pages as one; paragraphs from their lines. Headers, footers and page numbers are left out and told of. Nothing is read from pictures, nor from fonts
- * that do not tell their characters.
+ * one that goes on over pages as one; paragraphs from their lines. Headers, footers and page numbers are left out and
+ * told of. Nothing is read from pictures, nor from fonts that do not tell their characters.
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: OnProgress): Promise<PdfReading | Unreadable> {
   let opened: { document: PdfDocument; engine: PdfEngine } | undefined
@@ -149,14 +149,20 @@ class BlockBuilder {
   }
 
   private endLines(): void {
+    // A line of a paragraph may read like a heading: only a table parts the lines.
+    let loose: PageLine[] = []
+    const endLoose = () => this.blocks.push(...paragraphsOf(loose, this.area))
     for (const { lines, table } of linesBySection(this.lines, this.official)) {
+      this.official = table
       const unruled = table && unruledTable(lines, table)
       if (unruled) {
-        const { above, blocks, below } = unruled
-        this.blocks.push(...paragraphsOf(above, this.area), ...blocks, ...paragraphsOf(below, this.area))
-      } else this.blocks.push(...paragraphsOf(lines, this.area))
-      this.official = table
+        loose.push(...unruled.above)
+        endLoose()
+        this.blocks.push(...unruled.blocks)
+        loose = unruled.below
+      } else loose.push(...lines)
     }
+    endLoose()
     this.lines = []
   }
 
