@@ -23,7 +23,9 @@ const [layout] = fc.sample(layoutArbitrary, 1)
 const [style] = fc.sample(pageStyleArbitrary, 1)
 const [filled] = fc.sample(consistentDraftArbitrary, 1)
 if (!layout || !style || !filled) throw new Error('nothing generated')
-const plain = { ...layout, zero: '0', missingRows: [], totals: 'given', header: 'given', joined: false } as const
+// Every figure has a cell in it: of a table split into two beside each other some are listed.
+const whole = { zero: '0', missingRows: [], totals: 'given', header: 'given', joined: false, split: undefined } as const
+const plain = { ...layout, ...whole }
 const draft = draftWith({ 'applications.received.person': '34567' }, { ...filled, issuer: '某某县水利局', year: 2023 })
 const source = new TextDecoder().decode(webPage(laidOut(draft, plain), { ...style, page: 'blocks', encoding: 'utf-8' }))
 
