@@ -3,6 +3,7 @@ import { narrativeFields, newDraft } from '../schema/draft'
 import { withFiguresFrom, withFiguresWritten } from '../schema/narratives'
 import { createArithmetic } from './arithmetic'
 import type { Finding, Place, Repair, Severity } from './finding'
+import { remembering } from './remembering'
 import type { Rule, Subject } from './rule'
 import { arithmeticRules, rules } from './rule-catalogue'
 import { type SetAside, type Sorted, sortedOut } from './set-aside'
@@ -45,15 +46,8 @@ export function createChecker(context: CheckContext = {}): Checker {
   let latest: readonly Finding[] = []
   let sorted: Sorted & { draft?: Draft } = { standing: latest, setAside: [] }
 
-  let asked: Subject | undefined
-
   /** The same for the same draft: the repairs of many findings are asked for one by one, and rules remember by subject. */
-  function subjectOf(typed: Draft): Subject {
-    if (asked?.typed !== typed) asked = newSubject(typed)
-    return asked
-  }
-
-  function newSubject(typed: Draft): Subject {
+  const subjectOf = remembering((typed: Draft): Subject => {
     const lastYear = context.lastYear ?? typed.lastYear
     return {
       draft: withFiguresWritten(typed),
@@ -63,7 +57,7 @@ export function createChecker(context: CheckContext = {}): Checker {
       ...(lastYear === undefined ? {} : { lastYear: withFiguresFrom(lastYear, typed.cells), typedLastYear: lastYear }),
       ...(context.today === undefined ? {} : { today: context.today }),
     }
-  }
+  }, 1)
 
   function findingsIn(draft: Draft): readonly Finding[] {
     const subject = subjectOf(draft)

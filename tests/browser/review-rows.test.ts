@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linesToUnknownRow } from '../fixtures/unknown-rows'
 import { accessibilityFaults, launch, type OpenPage, openBuiltFile } from './page'
 
 let browser: Browser
@@ -18,16 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** A report with two rows of table 2 that nobody knows, one of them with blanks. */
-const lines = [
-  '清河县水利局2023年政府信息公开工作年度报告',
-  '三、收到和处理政府信息公开申请情况',
-  '申请人情况',
-  '自然人\t法人或其他组织\t总计',
-  '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他',
-  '一、本年新收政府信息公开申请数量\t12\t1\t0\t0\t0\t0\t13',
-  '撤回的申请\t1\t2\t3\t4\t5\t6\t21',
-  '并案的申请\t7\t\t\t\t\t8\t15',
-]
+const lines = [...linesToUnknownRow, '并案的申请\t7\t\t\t\t\t8\t15']
 
 const rowOf = async (row: string) =>
   (await page.locator(`.draft-table [data-cell^="applications.${row}."]`).allInnerTexts()).join(' ')

@@ -11,19 +11,14 @@ import {
   withRow,
 } from '../../src/index'
 import { openedFile } from '../fixtures/imported-figures'
+import { linesToUnknownRow } from '../fixtures/unknown-rows'
 
 /** A report with rows that are in none of its tables, since nobody knows what they are. */
 const unknownRows = () =>
   openedFile(
     new TextEncoder().encode(
       [
-        '清河县水利局2023年政府信息公开工作年度报告',
-        '三、收到和处理政府信息公开申请情况',
-        '申请人情况',
-        '自然人\t法人或其他组织\t总计',
-        '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他',
-        '一、本年新收政府信息公开申请数量\t12\t1\t0\t0\t0\t0\t13',
-        '撤回的申请\t1\t2\t3\t4\t5\t6\t21',
+        ...linesToUnknownRow,
         '并案的申请\t7\t\t—\t\t\t8\t15',
         '转办的申请\t7\t8',
         '四、政府信息公开行政复议、行政诉讼情况',

@@ -6,7 +6,7 @@ import { readingsOf } from './readings'
 import { sixDecimals } from './six-decimals'
 import { spokenOf } from './spoken-of'
 import type { Statement } from './statement'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** 比往年 and 环比 are no comparisons with last year; 较 2022 年 is one where that was the last. */
 const withLastYear = /^(?:同比|[较比与]?(?:相比)?(?:上一?年|去年))/
@@ -40,7 +40,7 @@ export function readOtherYears(
   { latest, year }: Context,
 ): Statement | undefined {
   if (latest?.kind !== 'count' || unit !== latest.unit || year === undefined || year === latest.year) return undefined
-  const isNamed = words.some((token) => token.kind === 'year' || (token.kind === 'word' && token.sense === 'lastYear'))
+  const isNamed = words.some((token) => token.kind === 'year' || hasSense(token, 'lastYear'))
   const isBare = words.every(
     (token) => token.kind === 'year' || (token.kind === 'word' && /^(?:lastYear|fill)$/.test(token.sense)),
   )
@@ -56,9 +56,7 @@ export function readReached(
   { latest }: Context,
 ): Statement | undefined {
   if (latest?.kind !== 'count' || latest.year === undefined || unit !== latest.unit) return undefined
-  const ofAnotherYear = ahead.some(
-    (token) => token.kind === 'year' || (token.kind === 'word' && token.sense === 'lastYear'),
-  )
+  const ofAnotherYear = ahead.some((token) => token.kind === 'year' || hasSense(token, 'lastYear'))
   if (speaks(said) || said.unknown || said.senses.has('compare') || ofAnotherYear) return undefined
   const { year: _, ...thisYear } = latest
   return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end }
@@ -108,9 +106,10 @@ export function readChange(
     ...(since === undefined || since === -1 ? {} : { since }),
   }
 }
+
 /** `与上年相比，新收申请增加 23 件`: a comparison ahead of all figures is one of each that is said to have changed. */
 export function noteComparison(context: Context, tokens: readonly Token[]): void {
-  const compare = tokens.find((token) => token.kind === 'word' && token.sense === 'compare')
+  const compare = tokens.find((token) => hasSense(token, 'compare'))
   if (compare?.kind !== 'word') return
   const year = yearNamed(compare.word)
   if (year !== undefined || withLastYear.test(compare.word)) context.compared = year ?? -1

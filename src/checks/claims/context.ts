@@ -5,7 +5,7 @@ import { accountsForAll, isOfOtherApplications, speaksOfApplications } from './o
 import type { Column, Domain, Noun, Sense } from './sense'
 import type { Scope, Statement } from './statement'
 import { isOutcome } from './subject'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** What has been said so far in a paragraph, as far as later words may go on from it. */
 export type Context = {
@@ -131,7 +131,7 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'quantity') counted = true
     if (isOfOtherApplications(token, tokens[i - 1])) context.otherApplications = true
-    else if (token.kind === 'word' && token.sense === 'noun.application') context.otherApplications = false
+    else if (hasSense(token, 'noun.application')) context.otherApplications = false
     if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
       context.disclosure = true
     if (counted) continue

@@ -1,5 +1,5 @@
 import type { Column, Noun, Row, Sense } from './sense'
-import type { Token } from './tokens'
+import { isNoun, type Token } from './tokens'
 
 /** What some words say together. */
 export type Gathered = {
@@ -58,7 +58,6 @@ function behindExamples(tokens: readonly Token[]): readonly Token[] {
 }
 
 const isTakingIn = (token: Token) => token.kind === 'word' && /^row\.(?:received|accepted)$/.test(token.sense)
-const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.sense.startsWith('noun.')
 /** `涉及人事管理、工作流程等内部事务信息` */
 const isReason = (token: Token | undefined) => token?.kind === 'word' && /^row\.refused./.test(token.sense)
 const isOfPart = (token: Token) => token.kind === 'word' && /^(?:part|subset|channel|otherMatter)$/.test(token.sense)

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses'
 import { gather } from './gathered'
 import type { Token } from './tokens'
+import { beginsReason } from './words-of-figure'
 
 /**
  * `另有 1 件因情况复杂经批准延期，结转下年度继续办理`: what the last figure of a clause came to is said in the next one. Only of
@@ -12,7 +13,7 @@ export function withLaterResult(clause: Clause, next: Clause | undefined): Claus
   const last = tokens.map(({ kind }) => kind).lastIndexOf('quantity')
   if (!next || last < 0 || next.inBrackets || next.tokens.some(({ kind }) => kind === 'quantity')) return clause
   const behind = tokens.slice(last + 1)
-  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(behind))) return clause
+  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(behind[0]))) return clause
   const { rows, columns, nouns } = gather(next.tokens)
   const isLeftOpen = rows.length + columns.length === 1 && (rows[0] === 'carriedOut' || columns[0] === 'pending')
   return isLeftOpen && nouns.length === 0
@@ -26,11 +27,6 @@ function isUnnamed(words: readonly Token[]): boolean {
   return (
     rows.length + columns.length === 0 && rate === undefined && !senses.has('otherMatter') && !senses.has('channel')
   )
-}
-
-/** `因收件较晚`: its words are of why, whatever they name. */
-function beginsReason([first]: readonly Token[]): boolean {
-  return first?.kind === 'word' && /^(?:因|由于|因为)$/.test(first.word)
 }
 
 function known(words: readonly Token[]): readonly Token[] {

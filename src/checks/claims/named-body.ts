@@ -1,4 +1,4 @@
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** How the name of a public body ends. */
 const bodyName =
@@ -43,17 +43,17 @@ export function bodyConcerned(
   text: string,
   tokens: readonly Token[],
 ): { body: string | undefined; tokens: readonly Token[] } | undefined {
-  const denial = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'none')
+  const denial = tokens.findIndex((token) => hasSense(token, 'none'))
   if (denial < 0) return undefined
   const concerning = tokens.findIndex(
     (token, i) => i > denial && token.kind === 'word' && /^(?:涉及|涉|针对)$/.test(token.word),
   )
-  const matter = tokens.findIndex((token, i) => i > concerning && token.kind === 'word' && token.sense === 'disclosure')
+  const matter = tokens.findIndex((token, i) => i > concerning && hasSense(token, 'disclosure'))
   const [first, last] = [tokens[concerning + 1], tokens[matter - 1]]
   if (concerning < 0 || !first || !last || matter <= concerning + 1) return undefined
   const named = tokens.slice(concerning + 1, matter)
   const before = tokens.slice(0, concerning)
-  if (named.every((token) => token.kind === 'word' && token.sense === 'own'))
+  if (named.every((token) => hasSense(token, 'own')))
     return { body: undefined, tokens: [...before, ...tokens.slice(concerning + 1)] }
   const name = text.slice(first.from, last.to)
   const isBody = bodyName.test(name) && named.some(({ kind }) => kind === 'unknown')

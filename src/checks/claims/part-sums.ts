@@ -3,7 +3,7 @@ import { type Gathered, gather } from './gathered'
 import { type PlainText, sourceStretch } from './plain-text'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** A figure that is given together with its parts, of any matter, and is not their sum. Offsets are in the paragraph. */
 export type PartSum = {
@@ -165,6 +165,6 @@ function listsWithTotal(figures: readonly Figure[]): Sum[] {
 
 /** `，共计 632 条`: nothing but a word for a total stands ahead of it. */
 function isTotal({ words, said }: Figure): boolean {
-  const all = words.every((token) => token.kind === 'word' && token.sense === 'fill')
+  const all = words.every((token) => hasSense(token, 'fill'))
   return all && !said.unknown && words.some((token) => token.kind === 'word' && totalWords.has(token.word))
 }

@@ -3,7 +3,7 @@ import { type Gathered, gather } from './gathered'
 import type { Noun, Row, Sense } from './sense'
 import type { Statement, Subject } from './statement'
 import { isOutcome, subjectOf } from './subject'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** Beside these a denial denies something else: 未收到投诉, 无逾期申请. */
 const otherwiseMeant: readonly Sense[] = [
@@ -23,7 +23,7 @@ const deniable: readonly Row[] = ['received', 'accepted']
 
 /** A denial: 未收到政府信息公开申请, 无行政复议、行政诉讼案件. Every word before and behind it has to be known. */
 export function readDenial(tokens: readonly Token[], context: Context): Statement | undefined {
-  const index = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'none')
+  const index = tokens.findIndex((token) => hasSense(token, 'none'))
   const none = tokens[index]
   const last = tokens[tokens.length - 1]
   if (!none || !last || context.partial) return undefined
@@ -73,7 +73,7 @@ function isOfReason({ nouns, rows, columns }: Gathered, none: Token): boolean {
 
 /** `未发生行政复议、行政诉讼、举报投诉`: each of a list is denied, so that other matters at its end take nothing from the first. */
 function withoutOthers(words: readonly Token[]): readonly Token[] {
-  const at = words.findIndex((token) => token.kind === 'word' && token.sense === 'otherMatter')
+  const at = words.findIndex((token) => hasSense(token, 'otherMatter'))
   const before = words.slice(0, at).map((token) => (token.kind === 'word' ? token.sense : ''))
   const isListed = before[before.length - 1] === 'and' && before.some((sense) => /^noun\./.test(sense))
   return at > 0 && isListed ? words.slice(0, at - 1) : words

@@ -1,66 +1,22 @@
-import { readChange, readLastYears, readOtherYears, readReached } from './changes'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
+import { readBeside } from './read-beside'
 import { isOfMany } from './scope'
 import type { Row, Sense } from './sense'
-import { readShare } from './shares'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { isResult, subjectOf } from './subject'
-import type { Token } from './tokens'
-import { type Figure, isTotal, wordsOf } from './words-of-figure'
-
-export type FigureRead = {
-  statement?: Statement
-  /** Rows of which this figure is a part that cannot be told: other figures of them may not be the whole either. */
-  vetoed?: readonly Row[]
-  /** The words behind the figure are its own, not the next one's. */
-  usedBehind?: boolean
-  /** Nothing more in this clause is a figure of the report. */
-  stop?: boolean
-}
+import { hasSense, type Token } from './tokens'
+import { type Figure, type FigureRead, isTotal, wordsOf } from './words-of-figure'
 
 /** Reads what a figure counts, from the words ahead of it or, where these say nothing, from those behind. */
 export function readFigure(figure: Figure, context: Context): FigureRead {
   const ahead = gather(figure.ahead)
-  if (ahead.senses.has('compare')) {
-    const before = readLastYears(figure.quantity, figure.ahead, ahead, context)
-    context.compared = before?.year
-    if (before) return { statement: before }
-    const change = readChange(figure.quantity, figure.ahead, ahead, context)
-    // `比上年增加 20 件，增长 20%`: of the same once more.
-    if (change) context.compared = change.since ?? -1
-    return change ? { stop: true, statement: change } : { stop: true }
-  }
-  if (ahead.senses.has('share')) {
-    const share = readShare(figure.quantity, figure.ahead, context)
-    if (share) return { statement: share }
-  }
-  if (context.compared !== undefined && ahead.senses.has('change')) {
-    const change = readChange(figure.quantity, figure.ahead, ahead, context)
-    return change ? { stop: true, statement: change } : { stop: true }
-  }
   const { latest } = context
-  // `比上年有所下降，由 10 件降至 7 件`: the first is last year's.
-  if (gather(figure.behind).senses.has('reached') && context.year === undefined) {
-    if (context.compared === undefined) return {}
-    context.year = context.compared
-  }
-  // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts.
-  const isAlone = figure.behind.length === 0 && !figure.inBrackets
-  const otherYears = isAlone && readOtherYears(figure.quantity, figure.ahead, ahead, context)
-  if (otherYears) return { statement: otherYears }
-  const reached = ahead.senses.has('reached') ? readReached(figure.quantity, figure.ahead, ahead, context) : undefined
-  context.latest = reached
-  // `由去年的 60 件降为 45 件，降幅 25%`
-  context.compared = reached ? latest?.year : undefined
-  if (reached) {
-    // 去年 has been said of the figure before only.
-    context.year = undefined
-    return { statement: reached }
-  }
+  const beside = readBeside(figure, ahead, context)
+  if (beside) return beside
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
@@ -112,7 +68,7 @@ function isOnList({ quantity }: Figure): boolean {
 
 /** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */
 function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Context): boolean {
-  const isPart = [...before, ...ahead].some((token) => token.kind === 'word' && token.sense === 'part')
+  const isPart = [...before, ...ahead].some((token) => hasSense(token, 'part'))
   const goesOn = isPart || context.inCarriedIn
   const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
   Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
@@ -140,7 +96,7 @@ function rowsOfTotal(
   latest: Statement | undefined,
   { counts }: Context,
 ): { rows?: readonly Row[] } {
-  const isBare = words.every((token) => token.kind === 'word' && token.sense === 'fill')
+  const isBare = words.every((token) => hasSense(token, 'fill'))
   if (!words.some(isTotal) || !isBare || latest === undefined || latest !== counts[counts.length - 1]) return {}
   if (taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))) return { rows: taken }
   const first = counts.map(isOfResult).lastIndexOf(false) + 1
@@ -166,14 +122,7 @@ function statementOf(
   { year, scope }: Context,
 ): Statement | undefined {
   if ((rate !== undefined) !== (unit === '%') || rate === 'timely') return undefined
-  const isAmount = subject.nouns.includes('fees')
-  const scale = isAmount
-    ? low === 0
-      ? 1
-      : amountUnits[unit]
-    : rate !== undefined || countUnits.has(unit)
-      ? 1
-      : undefined
+  const scale = scaleOf(unit, low, subject.nouns.includes('fees'), rate !== undefined)
   if (scale === undefined) return undefined
   const spoken = words.filter(isSpoken)
   return {
@@ -189,4 +138,11 @@ function statementOf(
     ...(year === undefined ? {} : { year }),
     scope,
   }
+}
+
+/** What a figure in this unit is multiplied by to be in that of the tables; undefined for units that count something else. */
+function scaleOf(unit: string, figure: number, isAmount: boolean, isRate: boolean): number | undefined {
+  // 0 is as much in any unit.
+  if (isAmount) return figure === 0 ? 1 : amountUnits[unit]
+  return isRate || countUnits.has(unit) ? 1 : undefined
 }

@@ -23,7 +23,7 @@ import { dealtOut } from './respectively'
 import type { Domain, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
-import { type Token, tokensOf } from './tokens'
+import { hasSense, type Token, tokensOf } from './tokens'
 
 /** What a paragraph says, and the matter that the lines below it go on with: what it names as a heading, or the one above it. */
 export type Reading = {
@@ -81,9 +81,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     before = read.statements.some(({ kind }) => kind !== 'change') ? [] : beforeComparison(clause, read.counts)
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
-  const carriedIn = sentence
-    .flatMap(({ tokens }) => tokens)
-    .find((token) => token.kind === 'word' && token.sense === 'row.carriedIn')
+  const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
   const isOfMore = sentence.some(({ tokens }) => tokens.some((token, i) => isPartOverDisclosure(token, tokens[i + 1])))
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole.
   return statements
@@ -93,13 +91,13 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
 
 /** `行政应诉案件 31 件，其中信息公开 1 件`: the others are of something else. */
 function isPartOverDisclosure(token: Token, next: Token | undefined): boolean {
-  const isPart = token.kind === 'word' && token.sense === 'part'
+  const isPart = hasSense(token, 'part')
   return isPart && next?.kind === 'word' && next.sense === 'disclosure'
 }
 
 /** `行政复议案件较上年减少 2 件，共 5 件`: what the next clause goes on from, its own words where nothing is compared. */
 function beforeComparison({ tokens }: Clause, counts: boolean): readonly Token[] {
-  const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'compare')
+  const at = tokens.findIndex((token) => hasSense(token, 'compare'))
   return at >= 0 ? tokens.slice(0, at) : counts ? [] : tokens
 }
 
@@ -203,11 +201,11 @@ function isOfHeading(token: Token): boolean {
 }
 
 function isComparison(token: Token): boolean {
-  return token.kind === 'word' && token.sense === 'compare'
+  return hasSense(token, 'compare')
 }
 
 function isFigureOrMark(token: Token): boolean {
-  return token.kind === 'quantity' || token.kind === 'mark' || (token.kind === 'word' && token.sense === 'and')
+  return token.kind === 'quantity' || token.kind === 'mark' || hasSense(token, 'and')
 }
 
 /** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */

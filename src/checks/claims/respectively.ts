@@ -1,5 +1,5 @@
 import { gather, speaks } from './gathered'
-import type { Token } from './tokens'
+import { hasSense, isNoun, type Token } from './tokens'
 
 /**
  * `予以公开、部分公开分别为 3 件、2 件`: the words ahead of each figure, as if it stood behind its own.
@@ -9,12 +9,12 @@ import type { Token } from './tokens'
  * @returns undefined where there are not as many things named as figures
  */
 export function dealtOut(ahead: readonly Token[], figures: number, bare: boolean): (readonly Token[])[] | undefined {
-  const said = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'respectively')
+  const said = ahead.findIndex((token) => hasSense(token, 'respectively'))
   const at = said < 0 && bare ? ahead.length : said
   if (at < 0 || figures < 2) return undefined
   const things: Token[][] = [[]]
   for (const token of ahead.slice(0, at)) {
-    const parts = token.kind === 'mark' || (token.kind === 'word' && token.sense === 'and')
+    const parts = token.kind === 'mark' || hasSense(token, 'and')
     if (parts) things.push([])
     else things[things.length - 1]?.push(token)
   }
@@ -31,5 +31,4 @@ function sharing(things: readonly (readonly Token[])[]): (readonly Token[])[] {
   )
 }
 
-const isNoun = (token: Token) => token.kind === 'word' && token.sense.startsWith('noun.')
 const isRowOrColumn = (token: Token) => token.kind === 'word' && /^(?:row|column)\./.test(token.sense)

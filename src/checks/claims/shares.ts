@@ -6,7 +6,7 @@ import { type Expression, isTaking, readingsOf, wholesOf } from './readings'
 import { spokenOf } from './spoken-of'
 import type { Statement } from './statement'
 import { isApplicant } from './subject'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 import { isTotal } from './words-of-figure'
 
 /**
@@ -18,7 +18,7 @@ export function readShare(quantity: Quantity, ahead: readonly Token[], context: 
   if (unit !== '%') return undefined
   // `不予公开 4 件、不予处理 8 件，合计占 16.7%`: of which of them together nobody knows.
   if (ahead.some(isTotal)) return undefined
-  const share = ahead.findIndex((token) => token.kind === 'word' && token.sense === 'share')
+  const share = ahead.findIndex((token) => hasSense(token, 'share'))
   const of = spokenOf(ahead.slice(0, share), context)
   if (!of || of.base === 0 || !isOfWhole(gather(ahead.slice(of.base === undefined ? share : 0)))) return undefined
   const { rows, columns, nouns } = of.subject

@@ -13,6 +13,16 @@ export type Token = { from: number; to: number } & (
   | { kind: 'unknown'; text: string }
 )
 
+/** Whether a token is a word of this sense. */
+export function hasSense(token: Token | undefined, sense: Sense): boolean {
+  return token?.kind === 'word' && token.sense === sense
+}
+
+/** Whether a token names what is counted. */
+export function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.sense.startsWith('noun.')
+}
+
 type Worded = { word: string; sense: Sense }
 
 const punctuation = '，；。：、！？（）'

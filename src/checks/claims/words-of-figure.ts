@@ -1,6 +1,8 @@
 import { type Gathered, gather, speaks } from './gathered'
 import type { Quantity } from './quantity'
-import type { Token } from './tokens'
+import type { Row } from './sense'
+import type { Statement } from './statement'
+import { hasSense, isNoun, type Token } from './tokens'
 
 /** A figure among the words of its clause. */
 export type Figure = {
@@ -12,6 +14,17 @@ export type Figure = {
   inBrackets: boolean
   /** The clause before, where that has no figure of its own. */
   before: readonly Token[]
+}
+
+/** What was made of a figure. */
+export type FigureRead = {
+  statement?: Statement
+  /** Rows of which this figure is a part that cannot be told: other figures of them may not be the whole either. */
+  vetoed?: readonly Row[]
+  /** The words behind the figure are its own, not the next one's. */
+  usedBehind?: boolean
+  /** Nothing more in this clause is a figure of the report. */
+  stop?: boolean
 }
 
 /**
@@ -39,7 +52,7 @@ function allWordsOf(
   }
   // `受理 3 件依申请公开`: the noun right behind the figure.
   const [noun, next] = behind
-  const follows = noun?.kind === 'word' && noun.sense.startsWith('noun.') && next?.kind !== 'unknown'
+  const follows = noun !== undefined && isNoun(noun) && next?.kind !== 'unknown'
   const wanted = said.nouns.length === 0 && !said.unknown && follows
   return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
 }
@@ -47,22 +60,27 @@ function allWordsOf(
 /** `分别为国家秘密 1 件、执法案卷 2 件`: where each has its own words, 分别 says nothing. */
 function behindEach(words: readonly Token[]): readonly Token[] {
   const at = words.findIndex((token) => token.kind === 'word' && /^分别[为是]$/.test(token.word))
-  const isFirst = words.slice(0, at).every((token) => token.kind === 'word' && token.sense === 'fill')
+  const isFirst = words.slice(0, at).every((token) => hasSense(token, 'fill'))
   return at >= 0 && isFirst ? words.slice(at + 1) : words
 }
 
 /** `1 件因征求第三方意见顺延至次年答复`: why something was left open makes it no part of what was. */
 function withoutReasons(words: readonly Token[]): readonly Token[] {
-  const open = words.findIndex((token) => token.kind === 'word' && token.sense === 'row.carriedOut')
-  const why = words.findIndex((token) => token.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word))
+  const open = words.findIndex((token) => hasSense(token, 'row.carriedOut'))
+  const why = words.findIndex(beginsReason)
   return why >= 0 && why < open ? [...words.slice(0, why), ...words.slice(open)] : words
+}
+
+/** 因: what follows says why, whatever it names. */
+export function beginsReason(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word)
 }
 
 /** `为方便群众我局全年收到政府信息公开申请 5 件`: what stands ahead of whose they are is no part of what is counted. */
 function withoutCircumstances(words: readonly Token[]): readonly Token[] {
   const last = words.map(isWhose).lastIndexOf(true)
   const [before, behind] = [words.slice(0, last), words.slice(last)]
-  const isNamed = behind.some((token) => token.kind === 'word' && token.sense === 'noun.application')
+  const isNamed = behind.some((token) => hasSense(token, 'noun.application'))
   return last > 0 && isNamed && before.every(isCircumstance) ? behind : words
 }
 

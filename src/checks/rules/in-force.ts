@@ -1,4 +1,4 @@
-import { cellsOfTable } from '../../schema/cells'
+import { cellOf, cellsOfTable } from '../../schema/cells'
 import { cellText } from '../../schema/draft'
 import type { CellId } from '../../schema/format'
 import { format2021 } from '../../schema/format-2021'
@@ -22,13 +22,15 @@ const kinds = format2021.tables.flatMap((table) =>
     })),
 )
 
+const inForceLabel = cellOf('disclosure.normativeDocuments.inForce').column.label
+
 type Count = { cell: CellId; last: number; issued: number; repealed: number; stated: number }
 
 /** What is in force is what was, and what was made, without what was repealed. Documents also lapse: a warning. */
 export const inForceFollows: Rule = {
   id,
   severity: 'warning',
-  title: '现行有效件数等于上一年度的现行有效件数加本年制发、减本年废止',
+  title: `${inForceLabel}等于上一年度的${inForceLabel}加本年制发、减本年废止`,
   comparesYears: true,
   basis: mandate,
   check: (subject) => different(subject).map(findingOf),

@@ -1,0 +1,54 @@
+import { readChange, readLastYears, readOtherYears, readReached } from './changes'
+import type { Context } from './context'
+import { type Gathered, gather } from './gathered'
+import { readShare } from './shares'
+import type { Figure, FigureRead } from './words-of-figure'
+
+/**
+ * Reads a figure that is told beside another one: last year's, how much more or less than it this year's is, and shares.
+ * @param ahead what the words ahead of it say
+ * @returns undefined where it stands for itself; the context is then ready for it
+ */
+export function readBeside(
+  { quantity, ahead: words, behind, inBrackets }: Figure,
+  ahead: Gathered,
+  context: Context,
+): FigureRead | undefined {
+  if (ahead.senses.has('compare')) {
+    const before = readLastYears(quantity, words, ahead, context)
+    context.compared = before?.year
+    if (before) return { statement: before }
+    const change = readChange(quantity, words, ahead, context)
+    // `比上年增加 20 件，增长 20%`: of the same once more.
+    if (change) context.compared = change.since ?? -1
+    return change ? { stop: true, statement: change } : { stop: true }
+  }
+  if (ahead.senses.has('share')) {
+    const share = readShare(quantity, words, context)
+    if (share) return { statement: share }
+  }
+  if (context.compared !== undefined && ahead.senses.has('change')) {
+    const change = readChange(quantity, words, ahead, context)
+    return change ? { stop: true, statement: change } : { stop: true }
+  }
+  const { latest } = context
+  // `比上年有所下降，由 10 件降至 7 件`: the first is last year's.
+  if (gather(behind).senses.has('reached') && context.year === undefined) {
+    if (context.compared === undefined) return {}
+    context.year = context.compared
+  }
+  // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts.
+  const isAlone = behind.length === 0 && !inBrackets
+  const otherYears = isAlone && readOtherYears(quantity, words, ahead, context)
+  if (otherYears) return { statement: otherYears }
+  const reached = ahead.senses.has('reached') ? readReached(quantity, words, ahead, context) : undefined
+  context.latest = reached
+  // `由去年的 60 件降为 45 件，降幅 25%`
+  context.compared = reached ? latest?.year : undefined
+  if (reached) {
+    // 去年 has been said of the figure before only.
+    context.year = undefined
+    return { statement: reached }
+  }
+  return undefined
+}
