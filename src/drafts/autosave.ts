@@ -14,9 +14,9 @@ const retryAfter = 3000
 
 /** Keeps one draft while it is edited. */
 export type Autosave = {
-  /** Takes note of a change: journalled at once, saved soon. How many findings are open is asked when it is saved. */
+  /** Takes note of a change: journalled after the paint that shows it, saved soon. How many findings are open is asked when it is saved. */
   changed(edits: readonly Edit[], draft: Draft, openFindings: () => number): void
-  /** Saves now what is not saved yet: when the page is hidden, or left. */
+  /** Journals and saves now what is not saved yet: when the page is hidden, or left. */
   flush(): Promise<void>
   /** Tries no more. */
   stop(): void
@@ -26,21 +26,34 @@ export type Autosave = {
  * Starts keeping a draft.
  * @param store undefined where the browser keeps nothing: that is reported on every change
  * @param report told whenever the state of saving changes
+ * @param afterPaint has work done as soon as what was typed is on the screen: localStorage takes longer than all else a key
+ *   in a text costs
  */
 export function createAutosave(
   id: string,
   store: Pick<DraftStore, 'put'> | undefined,
   journal: Journal,
   report: (state: SaveState) => void,
+  afterPaint: (work: () => void) => void,
   now: () => number = Date.now,
 ): Autosave {
+  /** What is not in the journal yet; undefined where nothing was changed. */
+  let unwritten: Edit[] | undefined
   let waiting: { draft: Draft; openFindings: () => number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> = Promise.resolve()
 
+  function writeDown(): void {
+    if (!unwritten) return
+    const journalled = journal.add(id, unwritten)
+    unwritten = undefined
+    if (!store && !journalled) report({ state: 'failed', problem: notKept })
+  }
+
   async function save(): Promise<void> {
     stop()
+    writeDown()
     if (!waiting) return
     const { draft, openFindings } = waiting
     waiting = undefined
@@ -68,12 +81,16 @@ export function createAutosave(
 
   return {
     changed(edits, draft, openFindings) {
-      const journalled = journal.add(id, edits)
+      if (!unwritten) afterPaint(writeDown)
+      unwritten = [...(unwritten ?? []), ...edits]
       waiting = { draft, openFindings }
-      if (!store && !journalled) report({ state: 'failed', problem: notKept })
       timer ??= setTimeout(saveInTurn, saveWithin)
     },
-    flush: saveInTurn,
+    flush() {
+      // Nothing waits for a save that is on its way when the page is left.
+      writeDown()
+      return saveInTurn()
+    },
     stop,
   }
 }

@@ -74,7 +74,7 @@ function openDraft(
   release: (() => void) | undefined,
 ): OpenDraft {
   const session = createSession(draft)
-  const autosave = createAutosave(id, store, journal, (saved) => session.store.setState({ saved }))
+  const autosave = createAutosave(id, store, journal, (saved) => session.store.setState({ saved }), afterPaint)
   const open = () => openFindings(session.settled().findings)
   const stop = session.onStep((edits, after) => autosave.changed(edits, after, open))
   const flush = () => void autosave.flush()
@@ -108,6 +108,10 @@ function openDraft(
       release?.()
     },
   }
+}
+
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work))
 }
 
 function openFindings(findings: readonly Finding[]): number {

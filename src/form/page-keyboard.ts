@@ -11,9 +11,9 @@ export function useFocusAtStart() {
 export function useEscape(onEscape: () => void) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
       // A dialog that is open takes the key for itself.
-      const free = !event.isComposing && !document.querySelector('dialog[open]')
-      if (event.key === 'Escape' && free) onEscape()
+      if (!document.querySelector('dialog[open]')) onEscape()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)

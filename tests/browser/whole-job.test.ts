@@ -244,6 +244,7 @@ describe('what is typed', () => {
   it('survives the page being killed in the middle of typing', async () => {
     await cell(page, 'disclosure.permits.decisions').click()
     await page.keyboard.type('34754')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
     const client = await open.context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     client.send('Page.crash').catch(() => {})

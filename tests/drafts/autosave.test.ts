@@ -37,13 +37,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+/** The page paints soon. */
+const afterPaint = (work: () => void) => void setTimeout(work, 16)
+
 /** How many findings are open. */
 const none = () => 0
 
 describe('a draft is kept while it is edited', () => {
   it('within 300 ms of each change, however fast others follow', async () => {
     const store = slowStore(20)
-    const autosave = createAutosave('a', store, createJournal(storage), report)
+    const autosave = createAutosave('a', store, createJournal(storage), report, afterPaint)
     const typedAt: number[] = []
     for (let i = 0; i < 40; i++) {
       typedAt.push(Date.now())
@@ -57,11 +60,12 @@ describe('a draft is kept while it is edited', () => {
     }
   })
 
-  it('and in the journal at once, which is empty when all is saved', async () => {
-    const autosave = createAutosave('a', slowStore(20), createJournal(storage), report)
+  it('and in the journal once it is on the screen, which is empty when all is saved', async () => {
+    const autosave = createAutosave('a', slowStore(20), createJournal(storage), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
+    await vi.advanceTimersByTimeAsync(20)
     expect(createJournal(storage).read('a')).toEqual(edit('政'))
-    await vi.advanceTimersByTimeAsync(210)
+    await vi.advanceTimersByTimeAsync(190)
     autosave.changed(edit('政府'), text('政府'), none)
     await vi.advanceTimersByTimeAsync(20)
     expect(createJournal(storage).read('a')).toHaveLength(1)
@@ -69,18 +73,19 @@ describe('a draft is kept while it is edited', () => {
     expect(createJournal(storage).read('a')).toEqual([])
   })
 
-  it('at once when the page is left', async () => {
+  it('at once when the page is left, in the journal first', async () => {
     const store = slowStore(0)
-    const autosave = createAutosave('a', store, createJournal(storage), report)
+    const autosave = createAutosave('a', store, createJournal(storage), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
     const flushed = autosave.flush()
+    expect(createJournal(storage).read('a')).toEqual(edit('政'))
     await vi.advanceTimersByTimeAsync(1)
     await flushed
     expect(store.kept.map(({ draft }) => draft.overview)).toEqual(['政'])
   })
 
   it('and the page learns when it was saved, only after the last change is', async () => {
-    const autosave = createAutosave('a', slowStore(20), createJournal(storage), report)
+    const autosave = createAutosave('a', slowStore(20), createJournal(storage), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(210)
     autosave.changed(edit('政府'), text('政府'), none)
@@ -95,7 +100,7 @@ describe('a draft that cannot be kept', () => {
   it('is reported, stays in the journal, and is saved with the next change that can be', async () => {
     let problem: StoreProblem | undefined = full
     const store = slowStore(0, () => problem)
-    const autosave = createAutosave('a', store, createJournal(storage), report)
+    const autosave = createAutosave('a', store, createJournal(storage), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(300)
     expect(states).toEqual([{ state: 'failed', problem: full.problem }])
@@ -110,7 +115,7 @@ describe('a draft that cannot be kept', () => {
   it('is tried again without a change, until the page is left', async () => {
     let problem: StoreProblem | undefined = full
     const store = slowStore(0, () => problem)
-    const autosave = createAutosave('a', store, createJournal(storage), report)
+    const autosave = createAutosave('a', store, createJournal(storage), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
     await vi.advanceTimersByTimeAsync(4000)
     problem = undefined
@@ -124,8 +129,9 @@ describe('a draft that cannot be kept', () => {
   })
 
   it('is reported on every change where the browser keeps nothing', async () => {
-    const autosave = createAutosave('a', undefined, createJournal(undefined), report)
+    const autosave = createAutosave('a', undefined, createJournal(undefined), report, afterPaint)
     autosave.changed(edit('政'), text('政'), none)
-    expect(states[0]).toEqual({ state: 'failed', problem: expect.stringContaining('保存项目文件') })
+    await vi.advanceTimersByTimeAsync(20)
+    expect(states).toEqual([{ state: 'failed', problem: expect.stringContaining('保存项目文件') }])
   })
 })
