@@ -75,9 +75,17 @@ function openDraft(
 ): OpenDraft {
   const session = createSession(draft)
   const autosave = createAutosave(id, store, journal, (saved) => session.store.setState({ saved }), afterPaint)
-  const open = () => openFindings(session.settled().findings)
-  const stop = session.onStep((edits, after) => autosave.changed(edits, after, open))
-  const flush = () => void autosave.flush()
+  // While somebody types texts are not checked for the sake of this number: it follows when they are.
+  const open = () => openFindings(session.store.getState().findings)
+  const stopSteps = session.onStep((edits, after) => autosave.changed(edits, after, open))
+  const stopChecks = session.store.subscribe(({ findings, draft: after }, before) => {
+    if (findings !== before.findings) autosave.changed([], after, open)
+  })
+  const save = () => {
+    session.settled()
+    return autosave.flush()
+  }
+  const flush = () => void save()
   const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') flush()
   }
@@ -95,11 +103,13 @@ function openDraft(
     id,
     session,
     async save() {
-      await autosave.flush()
+      await save()
       return kept()
     },
     async close() {
-      stop()
+      session.settled()
+      stopSteps()
+      stopChecks()
       window.removeEventListener('beforeunload', askBeforeUnload)
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flushWhenHidden)

@@ -132,3 +132,20 @@ describe('a figure in the text that contradicts the tables', () => {
     expect([open.errors, open.requests]).toEqual([[], []])
   })
 })
+
+describe('what is found in a text', () => {
+  it('is counted in the list of drafts, however soon the page is left', async () => {
+    const counted = async () => {
+      await page.getByRole('button', { name: '报告列表' }).click()
+      const draft = page.getByRole('button', { name: /五台县.*处问题未解决/ })
+      const count = Number((await draft.textContent())?.match(/(\d+) 处问题/)?.[1])
+      await draft.click()
+      await overview().waitFor()
+      return count
+    }
+    const before = await counted()
+    await putCursor(page, 'overview', 0)
+    await page.keyboard.type('全年因政府信息公开被提起行政诉讼5件。')
+    expect(await counted()).toBe(before + 1)
+  })
+})
