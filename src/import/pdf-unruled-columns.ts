@@ -5,8 +5,14 @@ import { type FigureLine, overlap, type Run } from './pdf-runs'
 /** Heads of columns, and the lines of figures below them down to the next heads. */
 export type Stretch = { heads: readonly Run[]; lines: readonly FigureLine[] }
 
-/** A column of a stretch: how far its head and its figures reach. */
-export type Column = { left: number; right: number; head: Run }
+/**
+ * A column of a stretch: how far its head and its figures reach. `aligned`: whether its figures begin, end or have their
+ * middle at one place, as those of one column do.
+ */
+export type Column = { left: number; right: number; head: Run; aligned: boolean }
+
+/** Places that are one differ by less than this, in sizes of the characters. */
+const samePlace = 0.3
 
 /** The stretches of a table from top to bottom; figures above all heads are one without heads. */
 export function stretchesOf(lines: readonly FigureLine[], texts: readonly Run[], index: LabelIndex): Stretch[] {
@@ -46,29 +52,45 @@ export function band(texts: readonly Run[]): { top: number; bottom: number } {
  */
 export function columnsOf({ heads, lines }: Stretch): Column[] | undefined {
   const figures = lines.flatMap((line) => line.figures)
-  return columnsBelow(heads, figures) ?? columnsBeside(heads, figures)
+  const columns = columnsBelow(heads, figures) ?? columnsBeside(heads, figures)
+  return columns?.map((column) => ({
+    ...column,
+    aligned: areAligned(figures.filter((figure) => overlap(figure, column))),
+  }))
 }
 
-function columnsBelow(heads: readonly Run[], figures: readonly Run[]): Column[] | undefined {
+type Headed = Omit<Column, 'aligned'>
+
+function columnsBelow(heads: readonly Run[], figures: readonly Run[]): Headed[] | undefined {
   const columns = merged([...heads, ...figures])
   const own = columns.map((column) => heads.filter((head) => overlap(head, column)))
   if (!own.every(({ length }) => length === 1)) return undefined
   return columns.map((column, i) => ({ ...column, head: own[i]?.[0] as Run }))
 }
 
-/** Figures at another side of their columns than the heads: as many of these as those, each nearest to its own. */
-function columnsBeside(heads: readonly Run[], figures: readonly Run[]): Column[] | undefined {
+/** Figures at another side of their columns than the heads: as many of these as those, each between its own head's neighbours. */
+function columnsBeside(heads: readonly Run[], figures: readonly Run[]): Headed[] | undefined {
   const columns = merged(figures)
-  const middle = ({ left, right }: { left: number; right: number }) => (left + right) / 2
-  const nearest = columns.map((column) => {
-    const distances = heads.map((head) => Math.abs(middle(head) - middle(column)))
-    return distances.indexOf(Math.min(...distances))
-  })
   if (columns.length !== heads.length || merged(heads).length !== heads.length) return undefined
-  if (!nearest.every((head, i) => head === i)) return undefined
+  const isBetween = ({ left, right }: { left: number; right: number }, i: number) =>
+    left >= (heads[i - 1]?.right ?? 0) && right <= (heads[i + 1]?.left ?? Number.POSITIVE_INFINITY)
+  if (!columns.every(isBetween)) return undefined
   return columns.map((column, i) => {
     const head = heads[i] as Run
     return { left: Math.min(column.left, head.left), right: Math.max(column.right, head.right), head }
+  })
+}
+
+const edges: readonly ((run: Run) => number)[] = [
+  ({ left }) => left,
+  ({ right }) => right,
+  ({ left, right }) => (left + right) / 2,
+]
+
+function areAligned(figures: readonly Run[]): boolean {
+  return edges.some((edge) => {
+    const places = figures.map(edge)
+    return Math.max(...places) - Math.min(...places) <= samePlace * (figures[0]?.size ?? 0)
   })
 }
 

@@ -1,8 +1,9 @@
 import type { FormatTable, Leaf } from '../schema/format'
 import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
-import { type FigureLine, overlap, type Run } from './pdf-runs'
+import type { FigureLine, Run } from './pdf-runs'
 import { band, type Column, columnsOf, type Stretch, stretchesOf } from './pdf-unruled-columns'
+import { isValue, valuesIn } from './pdf-unruled-values'
 
 /** A label stands beside a figure where its lines reach that of the figure within this, in sizes of the characters. */
 const beside = 0.4
@@ -88,17 +89,6 @@ function isBeside({ top, bottom, size }: Run, y: number): boolean {
   return y >= top - beside * size && y <= bottom + beside * size
 }
 
-/** What stands in each column on the line of some figures; the row has cells too many where that is not one text each. */
-function valuesIn(columns: readonly Column[], { y, figures }: FigureLine, texts: readonly Run[]): string[] {
-  const here = [...figures, ...texts.filter((text) => text.top === y && text.bottom === y)]
-  const across = here.filter((run) => columns.filter((column) => overlap(run, column)).length > 1)
-  const values = columns.flatMap((column) => {
-    const own = here.filter((run) => overlap(run, column) && !across.includes(run)).map(({ text }) => text)
-    return own.length > 0 ? own : ['']
-  })
-  return [...values, ...across.map(({ text }) => text)]
-}
-
 /** Heads over a line of figures without names: the upper heads as one row, those of the columns as another. */
 function lineRows(
   stretch: Stretch,
@@ -175,12 +165,6 @@ function labelsBeside(lines: readonly FigureLine[], names: readonly Run[], index
     if (twice.has(label) || nameless.some(({ y }) => Math.abs(y - line.y) <= reach)) labels.delete(line)
   }
   return labels
-}
-
-/** Whether a text stands in a column on a line of figures. */
-function isValue(text: Run, columns: readonly Column[], lines: readonly FigureLine[]): boolean {
-  const below = lines.some(({ y }) => text.top === y && text.bottom === y)
-  return below && columns.some((column) => overlap(column, text))
 }
 
 /** Where a text without figures goes: a heading above its first row, whatever line of them it stands beside. */

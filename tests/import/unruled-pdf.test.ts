@@ -86,6 +86,25 @@ describe('a table of a PDF without ruled lines', () => {
   })
 })
 
+describe('a table of a PDF without ruled lines whose figures do not stand below each other', () => {
+  it('has them in the list, but for rows in which no column is blank', async () => {
+    const lower = (y: number, ...figures: [number, string][]) => figures.map(([x, text]) => ({ x, y, text, size }))
+    const imported = await open(
+      heads,
+      row(120, '规章', '1', '2', '3'),
+      row(140, '行政规范性文件'),
+      // As in a second table with narrower columns: below the first head stands what the second column holds.
+      lower(140, [290, '4'], [390, '5']),
+    )
+    expect(Object.keys(filled(imported))).toEqual([
+      'disclosure.regulations.issued',
+      'disclosure.regulations.repealed',
+      'disclosure.regulations.inForce',
+    ])
+    expect(imported.checksum.listed).toEqual({ count: 2, sum: '9' })
+  })
+})
+
 const program = libreOffice()
 
 describe.skipIf(program === undefined)('a PDF by LibreOffice whose tables have no ruled lines', () => {
