@@ -68,12 +68,22 @@ function plain(text: string): string {
   return reading.kind === 'number' ? reading.plain : '0'
 }
 
-/** How many columns the heads name behind those of the format, as 备注. */
-export function columnsBehind(heads: readonly SourceRow[], { rows, columns, others }: LabelIndex): number {
+/** How many columns that are not the format's the heads name: behind its own, as 备注, and among them. */
+export function otherColumns(
+  heads: readonly SourceRow[],
+  { rows, columns, others }: LabelIndex,
+): { behind: number; among: number } {
   const isKnown = (text: string) => [rows, columns, others].some((labels) => labels.has(labelKey(text)))
-  const behind = heads.flatMap(({ texts }) => {
+  const behind = new Set<string>()
+  const among = new Set<string>()
+  for (const { texts } of heads) {
+    const first = texts.findIndex((text) => columns.has(labelKey(text)))
     const last = texts.reduce((at, text, i) => (isKnown(text) ? i : at), -1)
-    return texts.slice(last + 1).filter((text) => text !== '')
-  })
-  return new Set(behind).size
+    texts.forEach((text, i) => {
+      if (text === '' || isKnown(text)) return
+      if (i > last) behind.add(text)
+      else if (first >= 0 && i > first) among.add(text)
+    })
+  }
+  return { behind: behind.size, among: among.size }
 }

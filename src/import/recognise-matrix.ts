@@ -3,7 +3,7 @@ import { leavesOf, withoutOrdinal } from '../schema/format'
 import { branchAsRow } from './aliases'
 import { type LabelIndex, type Labelled, labelIndex } from './label-index'
 import { labelKey, narrowed } from './labels'
-import { columnsBehind, headerOf } from './matrix-header'
+import { headerOf, otherColumns } from './matrix-header'
 import { outOfOrder } from './official-order'
 import { listRow, movedRow, type Placement, placeRow } from './placement'
 import { shiftOf } from './row-shifts'
@@ -38,7 +38,8 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const heads = rows.filter((row) => isHead(row, index))
   const expected = leavesOf([table.columns])
   const body = bodyRows(rows, index, expected.length, placement)
-  const header = headerOf(headSequence(heads, index), expected, columnsBehind(heads, index), body)
+  const others = otherColumns(heads, index)
+  const header = headerOf(headSequence(heads, index), expected, others.behind, body)
   if (!header) {
     for (const { source } of body) listRow(placement, source, '表头不全或次序与规定的不同，不知道数字属于哪一列')
     return
@@ -46,7 +47,9 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const { columns, width } = header
   const ids = (leaf: Leaf) => columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
   const exact = (row: BodyRow) => row.slots.texts.length === width
-  const explanation = body.every(exact) || width !== expected.length ? undefined : shiftOf(body, columns.length)
+  // Beside columns of other names, values one after the other may belong to these.
+  const mayShift = width === expected.length && others.among + others.behind === 0
+  const explanation = body.every(exact) || !mayShift ? undefined : shiftOf(body, columns.length)
   const fitting = body.filter((row) => explanation || exact(row))
   for (const row of body) {
     if (!explanation && !exact(row)) listRow(placement, row.source, slotReason(row, width))

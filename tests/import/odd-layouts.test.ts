@@ -242,6 +242,23 @@ describe('columns', () => {
     expect(await changed(1, nameless)).toMatchObject({ placed: 25, listed: 200 })
   })
 
+  it('among those of the format are not known, also where other columns are blank', async () => {
+    const among = (blank: boolean) => (table: OddTable) =>
+      table.map((row, at) => {
+        const wider = row.map((each) => ({
+          ...each,
+          colSpan: at < 2 && each.colSpan > 3 ? each.colSpan + 1 : each.colSpan,
+        }))
+        if (at < heads - 1) return wider
+        const from = at === heads - 1 ? 2 : firstValue(row) + 3
+        const last = wider[wider.length - 1]
+        if (last && blank && at >= heads) last.text = ''
+        return [...wider.slice(0, from), cell(at < heads ? '新闻媒体' : String(at)), ...wider.slice(from)]
+      })
+    expect(await changed(1, among(false))).toMatchObject({ placed: 25, listed: 200 })
+    expect(await changed(1, among(true))).toMatchObject({ placed: 25, listed: 175 })
+  })
+
   it('in front are not the format’s: ordinals are listed', async () => {
     const ordinals = (table: OddTable) =>
       table.map((row, at) =>
