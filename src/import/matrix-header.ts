@@ -68,22 +68,26 @@ function plain(text: string): string {
   return reading.kind === 'number' ? reading.plain : '0'
 }
 
-/** How many columns that are not the format's the heads name: behind its own, as 备注, and among them. */
+/**
+ * How many columns that are not the format's the heads have: behind its own, as 备注, and among them. A blank between two
+ * heads of columns is the head of another.
+ */
 export function otherColumns(
   heads: readonly SourceRow[],
   { rows, columns, others }: LabelIndex,
 ): { behind: number; among: number } {
   const isKnown = (text: string) => [rows, columns, others].some((labels) => labels.has(labelKey(text)))
+  const isColumn = (text = '') => columns.get(labelKey(text))?.leaf !== undefined
   const behind = new Set<string>()
-  const among = new Set<string>()
+  let among = 0
   for (const { texts } of heads) {
     const first = texts.findIndex((text) => columns.has(labelKey(text)))
     const last = texts.reduce((at, text, i) => (isKnown(text) ? i : at), -1)
-    texts.forEach((text, i) => {
-      if (text === '' || isKnown(text)) return
-      if (i > last) behind.add(text)
-      else if (first >= 0 && i > first) among.add(text)
-    })
+    among += texts.filter((text, i) => {
+      if (text === '') return isColumn(texts[i - 1]) && isColumn(texts[i + 1])
+      return !isKnown(text) && first >= 0 && i > first && i < last
+    }).length
+    for (const text of texts.slice(last + 1)) if (text !== '') behind.add(text)
   }
-  return { behind: behind.size, among: among.size }
+  return { behind: behind.size, among }
 }

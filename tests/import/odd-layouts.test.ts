@@ -243,7 +243,7 @@ describe('columns', () => {
   })
 
   it('among those of the format are not known, also where other columns are blank', async () => {
-    const among = (blank: boolean) => (table: OddTable) =>
+    const among = (head: string, blank: boolean) => (table: OddTable) =>
       table.map((row, at) => {
         const wider = row.map((each) => ({
           ...each,
@@ -253,10 +253,11 @@ describe('columns', () => {
         const from = at === heads - 1 ? 2 : firstValue(row) + 3
         const last = wider[wider.length - 1]
         if (last && blank && at >= heads) last.text = ''
-        return [...wider.slice(0, from), cell(at < heads ? '新闻媒体' : String(at)), ...wider.slice(from)]
+        return [...wider.slice(0, from), cell(at < heads ? head : String(at)), ...wider.slice(from)]
       })
-    expect(await changed(1, among(false))).toMatchObject({ placed: 25, listed: 200 })
-    expect(await changed(1, among(true))).toMatchObject({ placed: 25, listed: 175 })
+    expect(await changed(1, among('新闻媒体', false))).toMatchObject({ placed: 25, listed: 200 })
+    expect(await changed(1, among('新闻媒体', true))).toMatchObject({ placed: 25, listed: 175 })
+    expect(await changed(1, among('', true))).toMatchObject({ placed: 25, listed: 175 })
   })
 
   it('in front are not the format’s: ordinals are listed', async () => {
