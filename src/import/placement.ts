@@ -30,7 +30,7 @@ export function movedRow({ notes }: Placement, row: SourceRow, leaf: Leaf): How 
   return { certainty: 'inferred', reason }
 }
 
-export const repeatedReason = '这一行在原文中出现了不止一次，只取了第一次'
+const repeatedReason = '这一行在原文中出现了不止一次，只取了第一次'
 
 /**
  * Puts the values of a row into cells, slot by slot. A row that stands in the source twice is listed the second time, be

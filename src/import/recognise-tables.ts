@@ -4,12 +4,14 @@ import type { Block, SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
 import { labelKey } from './labels'
 import { listLeftOver } from './left-over'
-import { listRow, newPlacement, type Placement, repeatedReason } from './placement'
+import { listRow, newPlacement, type Placement } from './placement'
 import { recogniseBlocks } from './recognise-blocks'
 import { recogniseLine } from './recognise-line'
 import { recogniseMatrix } from './recognise-matrix'
-import { rowsBeforeRepeat } from './repeated-rows'
+import type { Title } from './recognise-title'
+import { partedWhereRepeated } from './repeated-rows'
 import { figuresOf, isFigure, lineOf, mayStandBetween, positionOf, type SourceRow, withSpareEnd } from './source-row'
+import { ownTable } from './table-captions'
 
 const tables: readonly FormatTable[] = format2021.tables
 const indexes = tables.map((table) => ({ table, index: labelIndex(table) }))
@@ -27,8 +29,13 @@ export function isOfficial({ rows }: SourceTable): boolean {
  * Puts the figures of all source tables into cells, or lists them.
  * A table that was cut in two (by a page break, say) is recognised as one.
  * @param outside blocks around the report, whose figures are listed
+ * @param title what is known of the report: of a table that stands several times the one of its year is taken
  */
-export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<number>): Placement {
+export function recogniseTables(
+  blocks: readonly Block[],
+  outside: ReadonlySet<number>,
+  title: Title | undefined,
+): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
   /** The table above, as long as no text parts it from what follows. */
@@ -53,9 +60,10 @@ export function recogniseTables(blocks: readonly Block[], outside: ReadonlySet<n
   })
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
-    const end = rowsBeforeRepeat(table, rows, index)
-    recognise(table, rows.slice(0, end), placement)
-    listRepeated(table, rows.slice(end), placement)
+    const parts = partedWhereRepeated(table, rows, index)
+    const own = ownTable(parts, blocks, index, title)
+    recognise(table, own, placement)
+    listRepeated(table, parts, own, placement)
     listLeftOver(rows, index, placement)
   }
   for (const table of tables) {
@@ -131,12 +139,20 @@ function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Pl
   }
 }
 
-function listRepeated(table: FormatTable, rows: readonly SourceRow[], placement: Placement): void {
-  const [first] = rows
+function listRepeated(
+  table: FormatTable,
+  parts: readonly (readonly SourceRow[])[],
+  own: readonly SourceRow[],
+  placement: Placement,
+): void {
+  const others = parts.filter((part) => part !== own).flat()
+  const [first] = others
   if (!first) return
-  const message = `${table.name}在原文中出现了不止一次（文件里可能有两份报告），只取了第一次的；后面的已列出，请核对。`
+  const taken = parts.indexOf(own) + 1
+  const message = `${table.name}在原文中出现了不止一次（文件里可能有两份报告），只取了第 ${taken} 次的；其他的已列出，请核对。`
   placement.notes.push({ severity: 'odd', message, at: positionOf(first) })
-  for (const row of rows) listRow(placement, row, repeatedReason)
+  const reason = `${table.name}在原文中出现了不止一次，只取了第 ${taken} 次的`
+  for (const row of others) listRow(placement, row, reason)
 }
 
 function listTable(rows: readonly SourceRow[], placement: Placement): void {

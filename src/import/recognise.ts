@@ -36,7 +36,7 @@ export function recognise(
   const sections = recogniseSections(blocks, new Set([...outside, ...(title?.blocks ?? [])]))
   const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
   const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
-  const tables = recogniseTables(blocks, outside)
+  const tables = recogniseTables(blocks, outside, title)
   const stray = strayTexts(blocks, sections)
   const source = tally([...blocks.flatMap(figuresInBlock), ...stray.flatMap(({ numbers }) => numbers)])
   const noSection = sections.missing.length === format2021.sections.length

@@ -2,26 +2,41 @@ import { cellsOfTable, rowsOfTable } from '../schema/cells'
 import type { FormatTable, Leaf } from '../schema/format'
 import type { LabelIndex } from './label-index'
 import { labelKey } from './labels'
-import type { SourceRow } from './source-row'
+import { isFigure, type SourceRow } from './source-row'
 
 /**
- * Where a table stands a second time, as it does in a file that holds two reports: at the row where names begin again from
- * further up, if half of what follows was named before, or half of what was named before follows. A few rows that stand
- * twice, as over a page break, are no second table.
- * @returns how many rows stand before the second table
+ * The rows of a table, parted where it stands once more, as it does in a file that holds two reports or last year's figures
+ * beside this year's: where names begin again from further up, if half of what follows was named before, or half of what was
+ * named before follows. A few rows that stand twice, as over a page break, are no second table. What stands above the first
+ * name of a table is its own.
  */
-export function rowsBeforeRepeat(table: FormatTable, rows: readonly SourceRow[], index: LabelIndex): number {
+export function partedWhereRepeated(
+  table: FormatTable,
+  rows: readonly SourceRow[],
+  index: LabelIndex,
+): (readonly SourceRow[])[] {
   const leaves = table.layout === 'line' ? [] : rowsOfTable(table).map(({ row }) => row)
   const places = rows.map((row) => placeOf(table, row, index, leaves))
-  const seen = new Set<number>()
+  const parts: (readonly SourceRow[])[] = []
+  let begin = 0
+  let seen = new Set<number>()
   let before = -1
+  let last = 0
   for (const [at, place] of places.entries()) {
-    if (place === undefined) continue
-    if (place < before && repeats(known(places.slice(at)), seen)) return at
+    if (place === undefined) {
+      if (rows[at]?.texts.some(isFigure)) last = at
+      continue
+    }
+    if (place < before && repeats(known(places.slice(at)), seen)) {
+      parts.push(rows.slice(begin, last + 1))
+      begin = last + 1
+      seen = new Set()
+    }
     seen.add(place)
     before = place
+    last = at
   }
-  return rows.length
+  return [...parts, rows.slice(begin)]
 }
 
 /** Whether the places from here on, as long as they go down the table, are those seen before. */

@@ -28,6 +28,43 @@ describe('two reports in one file', () => {
   })
 })
 
+describe('a table of another year or another body beside the report’s', () => {
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const table = (figure: number) => {
+    const values = heads.map((_, i) => String(figure + i))
+    const names = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开']
+    return `<table>${row('', ...heads)}${names.map((name) => row(name, ...values)).join('')}</table>`
+  }
+  const report = (...parts: string[]) =>
+    page(
+      `<h1>清河县水利局2023年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p>${parts.join('')}`,
+    )
+  const taken = ({ draft }: Imported) => printedCell(draft.cells, 'applications.received.person')
+
+  it.each([
+    ['<p>附：2022年收到和处理情况</p>', '<p>2023年：</p>'],
+    ['<p>上年情况：</p>', '<p>本年情况：</p>'],
+    ['<p>全县汇总情况</p>', '<p>清河县水利局情况</p>'],
+  ])('stands below %s: the table below %s is taken, the other listed', async (other, own) => {
+    for (const parts of [
+      [other, table(100), own, table(200)],
+      [own, table(200), other, table(100)],
+    ]) {
+      const imported = await report(...parts)
+      expect(taken(imported)).toBe('200')
+      expect(imported.checksum.listed).toEqual({ count: 21, sum: String(3 * (700 + 21)) })
+      expectNothingLost(imported)
+    }
+  })
+
+  it('without captions: the first is taken, and the clerk is told', async () => {
+    const imported = await report(table(100), table(200))
+    expect(taken(imported)).toBe('100')
+    expect(imported.notes.some(({ message }) => message.includes('只取了第 1 次的'))).toBe(true)
+    expectNothingLost(imported)
+  })
+})
+
 const row = (...cells: string[]) => `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}`)).join('')}`
 const wide = (html: string) => `<td colspan=3>${html}`
 
