@@ -6,8 +6,8 @@
 /** A cell of a source table. Merged cells are one; `rowSpan`/`colSpan` are 1 where the source does not tell. */
 export type SourceCell = { text: string; rowSpan: number; colSpan: number }
 
-/** A table as found. */
-export type SourceTable = { kind: 'table'; rows: SourceCell[][] }
+/** A table as found. `scattered`: the reader saw no columns, so that nobody knows which one each figure is in. */
+export type SourceTable = { kind: 'table'; rows: SourceCell[][]; scattered?: true }
 
 /** `style` is the id of the paragraph's style, where the source has styles. */
 export type Paragraph = { kind: 'paragraph'; text: string; style?: string }

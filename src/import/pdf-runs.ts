@@ -1,4 +1,3 @@
-import type { Leaf } from '../schema/format'
 import { isLabel, type LabelIndex } from './label-index'
 import { labelKey } from './labels'
 import type { PageLine } from './pdf-paragraphs'
@@ -87,7 +86,8 @@ function partsOfLabel(first: Run, following: readonly Run[], used: ReadonlySet<R
     taken = [...taken, below]
     since += below.text
     if (!isLabel(index, all.text)) continue
-    if (label !== '' && isLabel(index, since) && namedBy(label, index) !== namedBy(all.text, index)) break
+    // 2.其他 is no heading of 法律行政法规禁止公开 below it.
+    if (isLabel(index, since) && isHeading(label, index) && !isHeading(all.text, index)) break
     parts = taken
     label = all.text
     since = ''
@@ -95,13 +95,13 @@ function partsOfLabel(first: Run, following: readonly Run[], used: ReadonlySet<R
   return parts
 }
 
-function namedBy(label: string, { rows, columns }: LabelIndex): Leaf | string | undefined {
+function isHeading(label: string, { rows, columns }: LabelIndex): boolean {
   const key = labelKey(label)
-  const named = rows.get(key) ?? columns.get(key)
-  return named?.leaf ?? named?.branch
+  return (rows.get(key) ?? columns.get(key))?.branch !== undefined
 }
 
-function together(above: Run, below: Run): Run {
+/** Two texts below each other as one. */
+export function together(above: Run, below: Run): Run {
   return {
     text: above.text + below.text,
     left: Math.min(above.left, below.left),

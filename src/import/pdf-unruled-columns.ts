@@ -13,6 +13,8 @@ export type Column = { left: number; right: number; head: Run; aligned: boolean 
 
 /** Places that are one differ by less than this, in sizes of the characters. */
 const samePlace = 0.3
+/** Heads of one table do not begin further apart than this, in sizes of the characters. */
+const headHeight = 6
 
 /** The stretches of a table from top to bottom; figures above all heads are one without heads. */
 export function stretchesOf(lines: readonly FigureLine[], texts: readonly Run[], index: LabelIndex): Stretch[] {
@@ -47,16 +49,30 @@ export function band(texts: readonly Run[]): { top: number; bottom: number } {
 }
 
 /**
- * The columns of a stretch: what stands below each other, each with one head.
+ * The columns of some figures: what stands below each other, each with one head. A column that is not the format's has the
+ * text above it as its head.
+ * @param heads those of the format
+ * @param texts what else stands around the figures
  * @returns undefined where that is not so
  */
-export function columnsOf({ heads, lines }: Stretch): Column[] | undefined {
-  const figures = lines.flatMap((line) => line.figures)
-  const columns = columnsBelow(heads, figures) ?? columnsBeside(heads, figures)
+export function columnsOf(heads: readonly Run[], figures: readonly Run[], texts: readonly Run[]): Column[] | undefined {
+  const all = [...heads, ...otherHeads(heads, figures, texts)].sort((a, b) => a.left - b.left)
+  const columns = columnsBelow(all, figures) ?? columnsBeside(all, figures)
   return columns?.map((column) => ({
     ...column,
     aligned: areAligned(figures.filter((figure) => overlap(figure, column))),
   }))
+}
+
+/** Texts at the height of the heads over figures that stand below no head of the format. */
+function otherHeads(heads: readonly Run[], figures: readonly Run[], texts: readonly Run[]): Run[] {
+  const { top } = band(heads)
+  const first = Math.min(...figures.map((figure) => figure.top))
+  const reach = (run: Run) => run.top >= top - headHeight * run.size && run.bottom < first
+  const bare = figures.filter((figure) => !heads.some((head) => overlap(head, figure)))
+  return texts.filter(
+    (text) => reach(text) && bare.some((figure) => overlap(text, figure)) && !heads.some((head) => overlap(head, text)),
+  )
 }
 
 type Headed = Omit<Column, 'aligned'>

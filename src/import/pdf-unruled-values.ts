@@ -1,19 +1,26 @@
-import { type FigureLine, overlap, type Run } from './pdf-runs'
+import { type FigureLine, overlap, type Run, together } from './pdf-runs'
 import type { Column } from './pdf-unruled-columns'
+import { isBeside } from './pdf-unruled-labels'
+
+/** Lines of a text in one cell are no further apart than this, in sizes of the characters. */
+const linesOfOneText = 1.9
 
 /**
- * What stands in each column on the line of some figures, where that is sure: each column holds one figure at most, and
- * where some hold none, the others stand where the figures of their columns stand in all rows. Otherwise the figures alone,
- * so many that no row of these columns has as many cells.
+ * What stands in each column on the line of some figures. Where some columns are blank, the others have to stand where the
+ * figures of their columns stand in all rows.
  * @param texts what stands in the columns besides figures
+ * @returns undefined where it is not sure which column something is in
  */
-export function valuesIn(columns: readonly Column[], line: FigureLine, texts: readonly Run[]): string[] {
-  const here = [...line.figures, ...texts.filter((text) => isOn(text, line))]
+export function valuesIn(columns: readonly Column[], line: FigureLine, texts: readonly Run[]): string[] | undefined {
+  const here = [
+    ...line.figures,
+    ...texts.filter((text) => isOn(text, line) && columns.some((column) => overlap(text, column))),
+  ]
   const own = columns.map((column) => here.filter((run) => overlap(run, column)))
-  const parted = own.every(({ length }) => length <= 1) && own.flat().length === here.length
+  const isParted = own.every(({ length }) => length <= 1) && own.flat().length === here.length
   const isFull = own.every(({ length }) => length === 1)
-  const isSure = parted && (isFull || columns.every(({ aligned }, i) => aligned || own[i]?.length === 0))
-  return isSure ? own.map(([run]) => run?.text ?? '') : withoutColumns(here, columns.length)
+  const isSure = isParted && (isFull || columns.every(({ aligned }, i) => aligned || own[i]?.length === 0))
+  return isSure ? own.map(([run]) => run?.text ?? '') : undefined
 }
 
 /** Whether a text stands in a column on a line of figures. */
@@ -21,12 +28,28 @@ export function isValue(text: Run, columns: readonly Column[], lines: readonly F
   return lines.some((line) => isOn(text, line)) && columns.some((column) => overlap(column, text))
 }
 
-function isOn({ top, bottom }: Run, { y }: FigureLine): boolean {
-  return top === y && bottom === y
+function isOn(text: Run, { y }: FigureLine): boolean {
+  return isBeside(text, y)
 }
 
-/** As many cells as columns, or as many figures one after the other, would say which column each is in. */
-function withoutColumns(runs: readonly Run[], columns: number): string[] {
-  const [first = '', ...others] = [...runs].sort((a, b) => a.left - b.left).map(({ text }) => text)
-  return others.length + 1 < columns ? [first, ...others] : [first, '', ...others]
+/**
+ * Texts in the columns, those on several lines of a cell as one: of such a text some line stands beside no figures. Where it
+ * may be of two cells it is none.
+ */
+export function cellTexts(texts: readonly Run[], lines: readonly FigureLine[]): Run[] {
+  const chains: Run[][] = []
+  for (const text of texts) {
+    const chain = chains.find((each) => {
+      const last = each[each.length - 1] as Run
+      return overlap(last, text) && text.top > last.bottom && text.top - last.bottom <= linesOfOneText * text.size
+    })
+    if (chain) chain.push(text)
+    else chains.push([text])
+  }
+  const isApart = (text: Run) => lines.some(({ y }) => text.top === y)
+  return chains.flatMap((chain) => {
+    const whole = chain.reduce(together)
+    if (chain.every(isApart)) return chain
+    return lines.filter(({ y }) => isBeside(whole, y)).length === 1 ? [whole] : []
+  })
 }

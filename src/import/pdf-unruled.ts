@@ -1,17 +1,17 @@
 import type { FormatTable } from '../schema/format'
-import type { Block } from './block'
+import type { SourceTable } from './block'
 import { isLabel, labelIndex, labelsFound } from './label-index'
 import type { PageLine } from './pdf-paragraphs'
 import { depthOf, figuresAndTexts } from './pdf-runs'
-import { unruledRows } from './pdf-unruled-rows'
+import { type UnruledRow, unruledRows } from './pdf-unruled-rows'
 
 /** More lines than this are no table of a report. */
 const mostLines = 1000
 /** A table has to show at least this many labels. */
 const enoughLabels = 2
 
-/** What was made of some lines: a table, with heads that may not be its own before it, and the lines above and below. */
-type UnruledTable = { above: PageLine[]; blocks: Block[]; below: PageLine[] }
+/** What was made of some lines: a table, in parts where not all of it is sure, and the lines above and below. */
+type UnruledTable = { above: PageLine[]; blocks: SourceTable[]; below: PageLine[] }
 
 /**
  * Rebuilds a table that has no ruled lines, or too few, from where its texts stand.
@@ -31,13 +31,21 @@ export function unruledTable(lines: readonly PageLine[], table: FormatTable): Un
   const top = Math.min(...labels.map((label) => label.top), ...figureLines.map(({ y }) => y))
   const bottom = Math.max(...labels.map((label) => label.bottom), ...figureLines.map(({ y }) => y))
   const inside = texts.filter((text) => text.top >= top && text.bottom <= bottom)
-  const { apart, rows } = unruledRows(table, figureLines, inside)
   return {
     above: lines.filter((line) => depthOf(line) < top),
-    blocks: [
-      ...apart.map((text): Block => ({ kind: 'paragraph', text })),
-      { kind: 'table', rows: rows.map((cells) => cells.map((text) => ({ text, rowSpan: 1, colSpan: 1 }))) },
-    ],
+    blocks: tablesOf(unruledRows(table, figureLines, inside)),
     below: lines.filter((line) => depthOf(line) > bottom),
   }
+}
+
+/** Rows one after the other as tables: those that are sure, and those that are not. */
+function tablesOf(rows: readonly UnruledRow[]): SourceTable[] {
+  const tables: SourceTable[] = []
+  for (const { cells, scattered, loose } of rows) {
+    const row = cells.map((text) => ({ text, rowSpan: 1, colSpan: 1 }))
+    const last = tables[tables.length - 1]
+    if (last && (loose || last.scattered === scattered)) last.rows.push(row)
+    else tables.push({ kind: 'table', rows: [row], ...(scattered && { scattered }) })
+  }
+  return tables
 }

@@ -38,6 +38,7 @@ export function recogniseTables(
 ): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
+  const scattered = new Set<FormatTable>()
   /** The table above, as long as no text parts it from what follows. */
   let above: FormatTable | undefined
   blocks.forEach((block, at) => {
@@ -51,6 +52,12 @@ export function recogniseTables(
       texts: cells.map(({ text }) => text),
       heights: cells.map(({ rowSpan }) => rowSpan),
     }))
+    if (block.scattered) {
+      const table = tableOf(rows) ?? above
+      if (table) scattered.add(table)
+      for (const row of rows) listRow(placement, row, scatteredReason)
+      return
+    }
     const parts: readonly Part[] = outside.has(at) ? [{ rows }] : partsOf(rows, above)
     for (const { table, rows: part } of parts) {
       if (table) pushAll(rowsOf, table, parts.length > 1 ? withSpareEnd(part) : part)
@@ -61,18 +68,24 @@ export function recogniseTables(
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
     const parts = partedWhereRepeated(table, rows, index)
-    const own = ownTable(parts, blocks, index, title)
+    // Of a table that was not understood, what may be another's is taken for it no more.
+    const own = ownTable(parts, blocks, index, title) ?? (scattered.has(table) ? [] : (parts[0] ?? []))
     recognise(table, own, placement)
     listRepeated(table, parts, own, placement)
     listLeftOver(rows, index, placement)
   }
   for (const table of tables) {
-    if (!rowsOf.has(table)) {
+    if (scattered.has(table)) {
+      const message = `${table.name}没有框线，有的数字看不出属于哪一行、哪一列，没有放入，已列出；请对照原文填写。`
+      placement.notes.push({ severity: 'odd', message })
+    } else if (!rowsOf.has(table)) {
       placement.notes.push({ severity: 'odd', message: `没有找到${table.name}，这张表的各格都留空待填。` })
     }
   }
   return placement
 }
+
+const scatteredReason = '表格没有框线，看不出这一行的数字属于哪一格'
 
 function pushAll<K, T>(lists: Map<K, T[]>, at: K, values: readonly T[]): void {
   const list = lists.get(at) ?? []
@@ -148,10 +161,10 @@ function listRepeated(
   const others = parts.filter((part) => part !== own).flat()
   const [first] = others
   if (!first) return
-  const taken = parts.indexOf(own) + 1
-  const message = `${table.name}在原文中出现了不止一次（文件里可能有两份报告），只取了第 ${taken} 次的；其他的已列出，请核对。`
+  const which = own.length > 0 ? `只取了第 ${parts.indexOf(own) + 1} 次的` : '哪一次是本年的看不出来'
+  const message = `${table.name}在原文中出现了不止一次（文件里可能有两份报告），${which}；其他的已列出，请核对。`
   placement.notes.push({ severity: 'odd', message, at: positionOf(first) })
-  const reason = `${table.name}在原文中出现了不止一次，只取了第 ${taken} 次的`
+  const reason = `${table.name}在原文中出现了不止一次，${which}`
   for (const row of others) listRow(placement, row, reason)
 }
 

@@ -14,14 +14,14 @@ const lastYear = /上一?年度?(?!结转)|去年/
 
 /**
  * Of a table that stands in the source several times the one that is the report's: the first whose caption names its year or
- * its issuer, else the first whose caption names no other year.
+ * its issuer, else the first whose caption names no other year. @returns undefined where each names another year
  */
 export function ownTable(
   parts: readonly (readonly SourceRow[])[],
   blocks: readonly Block[],
   index: LabelIndex,
   title: Title | undefined,
-): readonly SourceRow[] {
+): readonly SourceRow[] | undefined {
   const captions = parts.map((part, i) => captionOf(part, parts[i - 1], blocks, index))
   const isForeign = (caption: string) => {
     const named: readonly string[] = caption.match(years) ?? []
@@ -32,7 +32,7 @@ export function ownTable(
     (caption.includes(`${title.year}年`) || (title.issuer !== '' && caption.includes(narrowed(title.issuer))))
   const own = captions.findIndex((caption) => isOwn(caption) && !isForeign(caption))
   const at = own >= 0 ? own : captions.findIndex((caption) => !isForeign(caption))
-  return parts[Math.max(0, at)] ?? []
+  return parts[at]
 }
 
 /** The last lines above the figures of a table that are none of its labels. */
@@ -42,13 +42,20 @@ function captionOf(
   blocks: readonly Block[],
   index: LabelIndex,
 ): string {
-  const [first] = part
+  const first = part.find(({ texts }) => texts.some(isFigure))
+  const last = above?.[above.length - 1]
   if (!first) return ''
-  const from = above?.[above.length - 1]?.block ?? -1
-  const texts = blocks.slice(from + 1, first.block).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
-  const figures = part.findIndex((row) => row.texts.some(isFigure))
-  const inside = part.slice(0, Math.max(0, figures)).flatMap((row) => row.texts)
-  return [...texts, ...inside.filter((text) => trimmed(text) !== '' && !isLabel(index, text))]
+  const lines = blocks.slice(last?.block ?? 0, first.block + 1).flatMap((block, i) => {
+    const at = (last?.block ?? 0) + i
+    if (block.kind === 'paragraph') return [block.text]
+    const rows = block.rows.slice(at === last?.block ? last.row + 1 : 0, at === first.block ? first.row : undefined)
+    return rows.flatMap((row) => {
+      const [text = '', ...others] = row.map((cell) => cell.text).filter((each) => each !== '')
+      return others.length === 0 ? [text] : []
+    })
+  })
+  return lines
+    .filter((line) => trimmed(line) !== '' && !isLabel(index, line))
     .slice(-mostLines)
     .map(narrowed)
     .filter((line) => line.length <= longestLine && !line.endsWith('。'))

@@ -105,6 +105,85 @@ describe('a table of a PDF without ruled lines whose figures do not stand below 
   })
 })
 
+const columnPlaces = [200, 250, 300, 350, 400, 450, 500]
+const columnNames = ['自然人', '商业企业', '科研机构', '公益组织', '法律服务', '其他', '总计']
+const applications = { x: 60, y: 60, text: '三、收到和处理政府信息公开申请情况', size: 14 }
+
+/** A row of the second table with a figure in each column, and what else stands on its line. */
+function wideRow(y: number, label: string, from: number, ...others: [number, string][]): PdfText[] {
+  const figures = columnPlaces.map((x, i): [number, string] => [x, String(from + i)])
+  return [[60, label] as const, ...figures, ...others].map(([x, text]) => ({ x, y, text, size }))
+}
+
+const wideHeads = (...others: [number, string][]) =>
+  [...columnNames.map((text, i): [number, string] => [columnPlaces[i] ?? 0, text]), ...others].map(([x, text]) => ({
+    ...{ x, y: 100, text, size },
+  }))
+
+function openWide(...texts: PdfText[][]): Promise<Imported> {
+  return openedFile(pdfFile([{ texts: [applications, ...texts.flat()] }]), '年报.pdf')
+}
+
+describe('the second table of a PDF without ruled lines', () => {
+  it('has its figures in their cells beside a column of notes and one of numbers of rows, which are listed', async () => {
+    const imported = await openWide(
+      wideHeads([560, '备注'], [20, '序号']),
+      wideRow(120, '（一）予以公开', 11, [560, '91'], [20, '1']),
+      wideRow(140, '（二）部分公开', 21, [560, '92'], [20, '2']),
+    )
+    expect(imported.checksum.placed.count).toBe(14)
+    expect(filled(imported)['applications.granted.total']).toBe('17')
+    expect(imported.notPlaced.flatMap(({ numbers }) => numbers)).toEqual(['1', '91', '2', '92'])
+  })
+
+  it('has its figures in their cells beside another table, whose figures are listed', async () => {
+    const other = [row(200, '乡镇', '申请', '答复'), row(220, '河口镇', '81', '82'), row(240, '东关镇', '83', '84')]
+    for (const before of [0, 200]) {
+      const down = (texts: PdfText[]) => texts.map((text) => ({ ...text, y: text.y + before }))
+      const lower = other.map((texts) => texts.map((text) => ({ ...text, y: text.y - before / 2 })))
+      const imported = await openWide(
+        down(wideHeads()),
+        down(wideRow(120, '（一）予以公开', 11)),
+        down(wideRow(140, '（二）部分公开', 21)),
+        ...lower,
+      )
+      expect(imported.checksum.placed).toEqual({ count: 14, sum: String(7 * (14 + 24)) })
+      expect(imported.checksum.listed).toEqual({ count: 4, sum: '330' })
+    }
+  })
+
+  it('takes a label in a narrow column as one, also where its parts are labels', async () => {
+    const imported = await openWide(
+      wideHeads(),
+      [
+        { x: 60, y: 120, text: '2.其他', size },
+        { x: 60, y: 134, text: '法律行政', size },
+        { x: 60, y: 148, text: '法规禁止', size },
+        { x: 60, y: 162, text: '公开', size },
+      ],
+      wideRow(120, '', 11).slice(1),
+      wideRow(190, '3.危及“三安全一稳定”', 21),
+    )
+    const cells = filled(imported)
+    expect(cells['applications.otherHandling.person']).toBeUndefined()
+    expect(cells['applications.refusedByLaw.person']).toBe('11')
+  })
+
+  it('keeps a text on several lines of a cell in one piece', async () => {
+    const [label, first, second, ...rest] = wideRow(120, '（一）予以公开', 11)
+    const parts = ['见', '附', '件'].map((text, i) => ({ x: 250, y: 108 + 12 * i, text, size }))
+    const imported = await openWide(
+      wideHeads().map((head) => ({ ...head, y: 80 })),
+      [label, first, ...rest].filter((each) => each !== undefined),
+      parts,
+      wideRow(160, '（二）部分公开', 21),
+    )
+    expect(second?.x).toBe(250)
+    expect(filled(imported)['applications.granted.business']).toBe('见附件')
+    expect(filled(imported)['applications.granted.person']).toBe('11')
+  })
+})
+
 const program = libreOffice()
 
 describe.skipIf(program === undefined)('a PDF by LibreOffice whose tables have no ruled lines', () => {
