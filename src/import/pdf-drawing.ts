@@ -60,7 +60,7 @@ export class Drawing {
   private lineMatrix = identity
 
   constructor(width: number, height: number, matrix: Matrix) {
-    this.content = { width, height, glyphs: [], rulings: [], unknown: 0, turned: 0, invisible: 0, whole: true }
+    this.content = { width, height, glyphs: [], rulings: [], unknown: 0, cut: 0, turned: 0, invisible: 0, whole: true }
     const text = { font: undefined, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0 }
     this.state = { matrix, text, stroke: '#000000', fill: '#000000' }
   }
@@ -141,8 +141,15 @@ export class Drawing {
     const known = tellsCharacters(font) && !unreadable.test(unicode)
     if (!known) content.unknown++
     if (invisibleModes.includes(mode) && !blank) content.invisible++
-    const text = known ? plainCharacters(unicode) : unknownCharacter
+    const isCut = /[\d.,]/.test(unicode) && this.reachesEdge(x, Math.abs(a * advance))
+    if (isCut) content.cut++
+    const text = known && !isCut ? plainCharacters(unicode) : unknownCharacter
     content.glyphs.push({ text, x, y, width: Math.abs(a * advance), size: height })
+  }
+
+  /** Whether a digit stands so near the edge of the page that another one may have been cut off behind it. */
+  private reachesEdge(x: number, width: number): boolean {
+    return x < width || x + 2 * width > this.content.width
   }
 
   private ruling([x1, y1]: Point, [x2, y2]: Point): void {

@@ -15,6 +15,8 @@ export type PdfContent = {
   rulings: Ruling[]
   /** Characters of fonts that do not tell which characters they are: each stands there as `unknownCharacter`. */
   unknown: number
+  /** Digits at the edge of the page, where the rest of a figure may be cut off: each stands there as `unknownCharacter`. */
+  cut: number
   /** Characters that do not stand upright, as those of a watermark, and characters that are not drawn, as in scans. */
   turned: number
   invisible: number

@@ -195,6 +195,10 @@ const oddities: readonly { has: (page: PdfContent) => boolean; message: (pages: 
     message: (pages) => `${pages}有的字体没有注明是什么字，读不出来的字写作“${unknownCharacter}”，请对照原文改正。`,
   },
   {
+    has: ({ cut }) => cut > 0,
+    message: (pages) => `${pages}有的数字写到了纸边，可能没有印全，写作“${unknownCharacter}”，请对照原文填写。`,
+  },
+  {
     has: ({ turned }) => turned > 0,
     message: (pages) => `${pages}有斜排或竖排的文字（如水印），没有读入。`,
   },

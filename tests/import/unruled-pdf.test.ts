@@ -169,6 +169,19 @@ describe('the second table of a PDF without ruled lines', () => {
     expect(cells['applications.refusedByLaw.person']).toBe('11')
   })
 
+  it('has no figure that the edge of the page may have cut', async () => {
+    const imported = await openWide(
+      wideHeads().map((head) => ({ ...head, x: head.x + 76 })),
+      wideRow(120, '（一）予以公开', 1100).map((text, i) => ({ ...text, x: text.x + (i === 0 ? 0 : 76) })),
+      wideRow(140, '（二）部分公开', 1).map((text, i) => ({ ...text, x: text.x + (i === 0 ? 0 : 76) })),
+    )
+    const cells = filled(imported)
+    expect(cells['applications.granted.otherOrg']).toBe('1105')
+    expect(cells['applications.granted.total']).not.toMatch(/^\d+$/)
+    expect(cells['applications.partlyGranted.total']).toBe('7')
+    expect(imported.notes.map(({ message }) => message).join()).toContain('第 1 页有的数字写到了纸边')
+  })
+
   it('keeps a text on several lines of a cell in one piece', async () => {
     const [label, first, second, ...rest] = wideRow(120, '（一）予以公开', 11)
     const parts = ['见', '附', '件'].map((text, i) => ({ x: 250, y: 108 + 12 * i, text, size }))
