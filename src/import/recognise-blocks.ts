@@ -5,7 +5,15 @@ import { type LabelIndex, labelIndex } from './label-index'
 import { labelKey } from './labels'
 import { outOfOrder } from './official-order'
 import { certain, type How, listRow, movedRow, type Placement, placeRow } from './placement'
-import { positionOf, reachesOtherRows, reachingReason, type Slots, type SourceRow, slotsFrom } from './source-row'
+import {
+  isFigure,
+  positionOf,
+  reachesOtherRows,
+  reachingReason,
+  type Slots,
+  type SourceRow,
+  slotsFrom,
+} from './source-row'
 
 type Blocks = Extract<FormatTable, { layout: 'blocks' }>
 
@@ -18,13 +26,14 @@ export function recogniseBlocks(table: Blocks, rows: readonly SourceRow[], place
   const body: BodyRow[] = []
   let head: Head | undefined
   for (const source of rows) {
-    const label = labelKey(source.texts[0] ?? '')
+    const at = labelAt(source, index)
+    const label = labelKey(source.texts[at] ?? '')
     const leaf = index.rows.get(label)?.leaf
-    const headHere = headOf(source, index)
+    const headHere = headOf(source, at, index)
     if (headHere) head = headHere
     else if (index.others.has(label)) head = undefined
-    else if (leaf && reachesOtherRows(source, 0)) listRow(placement, source, reachingReason)
-    else if (leaf) body.push({ source, leaf, head })
+    else if (leaf && reachesOtherRows(source, at)) listRow(placement, source, reachingReason)
+    else if (leaf) body.push({ source, at, leaf, head })
     else listUnknown(source, placement)
   }
   const leaves = rowsOfTable(table).map(({ row }) => row)
@@ -34,13 +43,21 @@ export function recogniseBlocks(table: Blocks, rows: readonly SourceRow[], place
   })
 }
 
-/** A row of values, with the header above it. */
-type BodyRow = { source: SourceRow; leaf: Leaf; head: Head | undefined }
+/** A row of values, which of its cells bears its label, and the header above it. */
+type BodyRow = { source: SourceRow; at: number; leaf: Leaf; head: Head | undefined }
+
+/** Which cell bears the label of a row: the first, or the second behind a number of the row, or the head over those. */
+function labelAt({ texts: [first = '', second = ''] }: SourceRow, { rows, columns, others }: LabelIndex): number {
+  const isKnown = [rows, columns, others].some((labels) => labels.has(labelKey(first)))
+  const key = labelKey(second)
+  const isNumber = isFigure(first) && rows.get(key)?.leaf !== undefined
+  return !isKnown && first !== '' && (isNumber || others.has(key)) ? 1 : 0
+}
 
 /** A header row starts with the head over the labels (the block's name may stand before it) or with a blank. */
-function headOf(row: SourceRow, { columns, others }: LabelIndex): Head | undefined {
-  const [first = ''] = row.texts
-  const rest = slotsFrom(row, 1, 0).texts
+function headOf(row: SourceRow, at: number, { columns, others }: LabelIndex): Head | undefined {
+  const first = row.texts[at] ?? ''
+  const rest = slotsFrom(row, at + 1, 0).texts
   const known = (text: string) => others.has(labelKey(text))
   const start = rest.findIndex((text) => !known(text))
   const texts = start < 0 ? [] : rest.slice(start)
@@ -59,11 +76,12 @@ function listUnknown(row: SourceRow, placement: Placement): void {
 }
 
 function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: Placement): void {
-  const { source: row, leaf, head } = body
+  const { source: row, at, leaf } = body
   const columns = rowsOfTable(table).find((each) => each.row.id === leaf.id)?.columns ?? []
-  const slots = slotsFrom(row, 1, head?.texts.length ?? 0)
-  const former = head && formerBlockOf(head.texts)
-  if (former) return placeFormerRow(row, leaf, slots, former, placement)
+  const all = slotsFrom(row, at + 1, body.head?.texts.length ?? 0)
+  const former = body.head && formerBlockOf(body.head.texts)
+  if (former) return placeFormerRow(row, leaf, all, former, placement)
+  const { head, slots } = withoutOthersBehind(all, columns.length, body.head)
   const order = head && slotsByHead(slots, columns, head)
   if (!order) return listRow(placement, row, slotReason(slots, head))
   if (order.odd !== undefined) {
@@ -76,6 +94,21 @@ function placeBlockRow(table: Blocks, body: BodyRow, moved: boolean, placement: 
   const ids = order.columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
   const how = moved ? movedRow(placement, row, leaf) : order.how
   placeRow(placement, row, { first: slots.first, texts: slots.texts.slice(0, ids.length) }, ids, how)
+}
+
+/** Without the columns behind those of the format, as 备注, where the row has a slot for each. */
+function withoutOthersBehind(
+  slots: Slots,
+  columns: number,
+  head: Head | undefined,
+): { slots: Slots; head: Head | undefined } {
+  const behind = head?.columns.slice(columns) ?? []
+  const hasOthers = behind.length > 0 && behind.every((leaf) => leaf === undefined) && head?.texts[columns] !== ''
+  if (!head || !hasOthers || slots.texts.length !== head.texts.length) return { slots, head }
+  return {
+    slots: { ...slots, texts: slots.texts.slice(0, columns) },
+    head: { columns: head.columns.slice(0, columns), texts: head.texts.slice(0, columns) },
+  }
 }
 
 /**

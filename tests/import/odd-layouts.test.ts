@@ -269,6 +269,27 @@ describe('columns', () => {
   })
 })
 
+describe('columns of the first table that are none of the format’s', () => {
+  const beside = (head: string, value: (at: number) => string, inFront: boolean) => (table: OddTable) =>
+    table.map((row, at) => {
+      if (row.length === 1) return row
+      const added = cell(row[0]?.text === '信息内容' ? head : value(at))
+      return inFront ? [added, ...row] : [...row, added]
+    })
+
+  it('in front or behind: what stands there is listed', async () => {
+    expect(await changed(0, beside('序号', String, true))).toMatchObject({ placed: 200, listed: 6 })
+    expect(await changed(0, beside('备注', String, false))).toMatchObject({ placed: 200, listed: 6 })
+    expect(
+      await changed(
+        0,
+        beside('备注', () => '', false),
+      ),
+    ).toMatchObject({ placed: 200, listed: 0 })
+    expect(await changed(0, beside('', String, false))).toMatchObject({ placed: 190, listed: 16 })
+  })
+})
+
 describe('rows that are none of the format’s', () => {
   it.each(['小计', '9.属于工作秘密', '甲'])('as %s are listed', async (name) => {
     const added = [cell(name), ...Array.from({ length: 7 }, (_, i) => cell(String(i + 1)))]
