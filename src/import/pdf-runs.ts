@@ -34,7 +34,7 @@ function runsOf(line: PageLine): Run[] {
   for (const [i, { text, x, width }] of glyphs.entries()) {
     const last = runs[runs.length - 1]
     const isDigit = /^\d/.test(text)
-    const begins = isDigit && (/\d$/.test(last?.text ?? '') || glyphs[i + 1]?.text === '.')
+    const begins = isDigit && (/\d$/.test(last?.text ?? '') || glyphs[i + 1]?.text === '.' || endsAsFigure(line, i))
     const gap = begins ? closeGap : cellGap
     if (last && x - last.right <= gap * size) {
       last.text += text
@@ -42,6 +42,13 @@ function runsOf(line: PageLine): Run[] {
     } else runs.push({ text, left: x, right: x + width, top: at, bottom: at, size })
   }
   return runs
+}
+
+/** Whether the digits from a character on are the last before a gap: as a figure next to a label that fills its cell. */
+function endsAsFigure({ glyphs, size }: PageLine, from: number): boolean {
+  const end = glyphs.findIndex(({ text }, i) => i > from && !/^[\d,.]/.test(text))
+  const [last, next] = [glyphs[(end < 0 ? glyphs.length : end) - 1], glyphs[end]]
+  return !last || !next || next.x - last.x - last.width > cellGap * size
 }
 
 /** The figures of some lines, and the other texts: labels in one piece, whatever else by line. */

@@ -9,7 +9,7 @@ export type Stretch = { heads: readonly Run[]; lines: readonly FigureLine[] }
  * A column of a stretch: how far its head and its figures reach. `aligned`: whether its figures begin, end or have their
  * middle at one place, as those of one column do.
  */
-export type Column = { left: number; right: number; head: Run; aligned: boolean }
+export type Column = { left: number; right: number; head?: Run; aligned: boolean }
 
 /** Places that are one differ by less than this, in sizes of the characters. */
 const samePlace = 0.3
@@ -57,6 +57,8 @@ export function band(texts: readonly Run[]): { top: number; bottom: number } {
  */
 export function columnsOf(heads: readonly Run[], figures: readonly Run[], texts: readonly Run[]): Column[] | undefined {
   const all = [...heads, ...otherHeads(heads, figures, texts)].sort((a, b) => a.left - b.left)
+  // The heads may stand in a ruled table above: then a row is known that has a figure in each column.
+  if (heads.length === 0) return merged(figures).map((column) => ({ ...column, aligned: false }))
   const columns = columnsBelow(all, figures) ?? columnsBeside(all, figures)
   return columns?.map((column) => ({
     ...column,
@@ -75,7 +77,7 @@ function otherHeads(heads: readonly Run[], figures: readonly Run[], texts: reado
   )
 }
 
-type Headed = Omit<Column, 'aligned'>
+type Headed = { left: number; right: number; head: Run }
 
 function columnsBelow(heads: readonly Run[], figures: readonly Run[]): Headed[] | undefined {
   const columns = merged([...heads, ...figures])

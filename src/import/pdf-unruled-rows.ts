@@ -34,13 +34,17 @@ function rowsOf(table: FormatTable, stretch: Stretch, around: readonly Run[], in
   const figures = named.length > 0 ? named : stretch.lines.flatMap((line) => line.figures)
   const columns = columnsOf(stretch.heads, figures, around)
   if (!columns) return inOrder(scatteredRows(stretch.lines, [...stretch.heads, ...around]))
-  const heads = new Set(columns.map(({ head }) => head))
-  const texts = around.filter((text) => !heads.has(text))
+  const heads = headsOf(columns)
+  const texts = around.filter((text) => !heads.includes(text))
   const isLine = table.layout === 'line' && columns.length > table.columns.length
   if (!isLine) return labelledRows(stretch.lines, columns, texts, index)
   // Of figures without names there is one line; a second may be the rest of the first.
   if (stretch.lines.length > 1) return inOrder(scatteredRows(stretch.lines, [...stretch.heads, ...around]))
   return lineRows(stretch.lines, columns, texts, index)
+}
+
+function headsOf(columns: readonly Column[]): Run[] {
+  return columns.flatMap(({ head }) => head ?? [])
 }
 
 /** The figures behind the name of a row: what stands before it, as a number of the row, is in no column of the format. */
@@ -110,7 +114,7 @@ function lineRows(
   const values = line && valuesIn(columns, line, [])
   return [
     ...inOrder(ownRows(texts.filter((text) => !isUpper(text)))),
-    ...[upper, columns.map(({ head }) => head.text), values ?? []]
+    ...[upper, headsOf(columns).map(({ text }) => text), values ?? []]
       .filter(({ length }) => length > 0)
       .map((cells) => ({ y: line?.y ?? 0, cells })),
     ...(line && !values ? scatteredRows([line], []) : []),
@@ -125,8 +129,9 @@ function labelledRows(
   index: LabelIndex,
 ): UnruledRow[] {
   const edge = columns[0]?.left ?? 0
-  const { top } = band(columns.map(({ head }) => head))
+  const heads = headsOf(columns)
   const first = lines[0]?.y ?? 0
+  const top = heads.length > 0 ? band(heads).top : first
   const isName = (text: Run) => text.right <= edge
   const isOther = ({ text }: Run) => index.others.has(labelKey(text))
   const corner = texts.filter((text) => isName(text) && isOther(text) && text.bottom < first).pop()
@@ -147,7 +152,8 @@ function labelledRows(
     for (const name of beside) used.add(name)
     return { y: line.y, cells: fromLeftToRight([...beside, ...line.figures]), scattered: true, leaf }
   })
-  const head: UnruledRow = { y: top, cells: [corner?.text ?? '', ...columns.map((column) => column.head.text)] }
+  const headCells = [corner?.text ?? '', ...heads.map(({ text }) => text)]
+  const head: UnruledRow[] = heads.length > 0 ? [{ y: top, cells: headCells }] : []
   const rest = texts
     .filter((text) => text !== corner && !used.has(text) && !isValue(text, columns, lines))
     .map(
@@ -157,7 +163,7 @@ function labelledRows(
         loose: !isLabel(index, text.text),
       }),
     )
-  return inOrder([head, ...body, ...rest])
+  return inOrder([...head, ...body, ...rest])
 }
 
 /** Where a text without figures goes: a heading above its first row, whatever line of them it stands beside. */

@@ -55,7 +55,7 @@ export function recogniseTables(
     if (block.scattered) {
       const table = tableOf(rows) ?? above
       if (table) scattered.add(table)
-      for (const row of rows) listRow(placement, row, scatteredReason)
+      for (const row of rows) listScattered(row, placement)
       return
     }
     const parts: readonly Part[] = outside.has(at) ? [{ rows }] : partsOf(rows, above)
@@ -166,6 +166,12 @@ function listRepeated(
   placement.notes.push({ severity: 'odd', message, at: positionOf(first) })
   const reason = `${table.name}在原文中出现了不止一次，${which}`
   for (const row of others) listRow(placement, row, reason)
+}
+
+/** Lists what holds a digit and is no label: a figure may have run together with a text beside it. */
+function listScattered(row: SourceRow, { notPlaced }: Placement): void {
+  if (!row.texts.some((text) => /\p{Nd}/u.test(text) && !isTableLabel(text))) return
+  notPlaced.push({ at: positionOf(row), text: lineOf(row), numbers: figuresOf(row.texts), reason: scatteredReason })
 }
 
 function listTable(rows: readonly SourceRow[], placement: Placement): void {

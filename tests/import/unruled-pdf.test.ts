@@ -182,6 +182,29 @@ describe('the second table of a PDF without ruled lines', () => {
     expect(imported.notes.map(({ message }) => message).join()).toContain('第 1 页有的数字写到了纸边')
   })
 
+  it('has a figure that stands close behind its label', async () => {
+    const near = wideRow(120, '3.危及“三安全一稳定”', 11)
+    const imported = await openWide(
+      wideHeads(),
+      near.map((text, i) => (i === 0 ? { ...text, x: 200 - 3 - 110 } : text)),
+      wideRow(140, '（二）部分公开', 21),
+    )
+    expect(imported.checksum.placed).toEqual({ count: 14, sum: String(7 * (14 + 24)) })
+  })
+
+  it('has rows in which no column is blank below heads in ruled lines; the others are listed', async () => {
+    const edges = [50, ...columnPlaces, 550]
+    const rules = [
+      ...[85, 105].map((y) => [50, y, 550, y] as const),
+      ...edges.map((x) => [x - 2, 85, x - 2, 105] as const),
+    ]
+    const texts = [applications, ...wideHeads([60, '项目']), ...wideRow(120, '（一）予以公开', 11)]
+    const blank = wideRow(140, '（二）部分公开', 21).filter(({ text }) => text !== '23')
+    const imported = await openedFile(pdfFile([{ texts: [...texts, ...blank], lines: rules }]), '年报.pdf')
+    expect(imported.checksum.placed).toEqual({ count: 7, sum: String(7 * 14) })
+    expect(imported.checksum.listed).toEqual({ count: 6, sum: String(7 * 24 - 23) })
+  })
+
   it('keeps a text on several lines of a cell in one piece', async () => {
     const [label, first, second, ...rest] = wideRow(120, '（一）予以公开', 11)
     const parts = ['见', '附', '件'].map((text, i) => ({ x: 250, y: 108 + 12 * i, text, size }))
