@@ -8,7 +8,7 @@ import type { NotPlaced } from './imported'
 import { isLabel, labelIndex } from './label-index'
 import type { SectionedBlocks } from './recognise-sections'
 import { figuresOfRowLine } from './row-line'
-import { isFigure } from './source-row'
+import { isFigure, isMarkForNone } from './source-row'
 
 /** How much of a text that is left out is quoted. */
 const longestQuote = 200
@@ -66,7 +66,8 @@ export function strayTexts(blocks: readonly Block[], { paragraphs }: SectionedBl
     const texts = places.map((at) => textOf(blocks, [at]))
     return texts.flatMap((text, i): NotPlaced[] => {
       if (isName(text)) return []
-      const isCell = (neighbour = '') => isFigure(neighbour) || neighbour.split(columnGap).every(isName)
+      const isCell = (neighbour = '') =>
+        isFigure(neighbour) || isMarkForNone(neighbour) || neighbour.split(columnGap).every(isName)
       const numbers = isFigure(text)
         ? [text].filter(() => isCell(texts[i - 1]) || isCell(texts[i + 1]))
         : rowFigures(text)

@@ -30,6 +30,11 @@ describe('a table without cells', () => {
     expectListed(await openedFile(new TextEncoder().encode(html), '年报.html'), 5, '30')
   })
 
+  it('has its figures in the list beside marks for none', async () => {
+    expectListed(await text('二、主动公开政府信息情况', '规章', '3', '—', '19', '—', '行政许可', '—'), 2, '22')
+    expectListed(await text('二、主动公开政府信息情况', '规章 3 —', '行政规范性文件 — 4 —'), 2, '7')
+  })
+
   it('has a single figure below its heads in the list, and counted', async () => {
     const imported = await text(
       '四、政府信息公开行政复议、行政诉讼情况',
