@@ -138,7 +138,7 @@ function labelledRows(
   const names = texts.filter((text) => isName(text) && !isOther(text))
   const labels = labelsBeside(lines, names, index)
   const used = new Set(labels.values())
-  const values = cellTexts(
+  const { values, unsure } = cellTexts(
     texts.filter((text) => !isName(text)),
     lines,
   )
@@ -154,8 +154,9 @@ function labelledRows(
   })
   const headCells = [corner?.text ?? '', ...heads.map(({ text }) => text)]
   const head: UnruledRow[] = heads.length > 0 ? [{ y: top, cells: headCells }] : []
-  const rest = texts
-    .filter((text) => text !== corner && !used.has(text) && !isValue(text, columns, lines))
+  const others = [...texts.filter(isName), ...values.filter((text) => !isValue(text, columns, lines)), ...unsure]
+  const rest = others
+    .filter((text) => text !== corner && !used.has(text))
     .map(
       (text): UnruledRow => ({
         y: placeOf(text, body, index, top),

@@ -3,7 +3,7 @@ import type { Column } from './pdf-unruled-columns'
 import { isBeside } from './pdf-unruled-labels'
 
 /** Lines of a text in one cell are no further apart than this, in sizes of the characters. */
-const linesOfOneText = 1.9
+const linesOfOneText = 2.2
 
 /**
  * What stands in each column on the line of some figures. Where some columns are blank, the others have to stand where the
@@ -33,10 +33,13 @@ function isOn(text: Run, { y }: FigureLine): boolean {
 }
 
 /**
- * Texts in the columns, those on several lines of a cell as one: of such a text some line stands beside no figures. Where it
- * may be of two cells it is none.
+ * Texts in the columns, those on several lines of a cell as one: of such a text some line stands beside no figures. `unsure`:
+ * those that may be of two cells.
  */
-export function cellTexts(texts: readonly Run[], lines: readonly FigureLine[]): Run[] {
+export function cellTexts(
+  texts: readonly Run[],
+  lines: readonly FigureLine[],
+): { values: readonly Run[]; unsure: readonly Run[] } {
   const chains: Run[][] = []
   for (const text of texts) {
     const chain = chains.find((each) => {
@@ -46,10 +49,12 @@ export function cellTexts(texts: readonly Run[], lines: readonly FigureLine[]): 
     if (chain) chain.push(text)
     else chains.push([text])
   }
-  const isApart = (text: Run) => lines.some(({ y }) => text.top === y)
-  return chains.flatMap((chain) => {
-    const whole = chain.reduce(together)
-    if (chain.every(isApart)) return chain
-    return lines.filter(({ y }) => isBeside(whole, y)).length === 1 ? [whole] : []
-  })
+  const isOnFigures = (text: Run) => lines.some(({ y }) => text.top === y)
+  const besideOne = (text: Run) => lines.filter(({ y }) => isBeside(text, y)).length === 1
+  const apart = chains.filter((chain) => chain.every(isOnFigures)).flat()
+  const wholes = chains.filter((chain) => !chain.every(isOnFigures)).map((chain) => chain.reduce(together))
+  return {
+    values: [...apart, ...wholes.filter(besideOne)],
+    unsure: wholes.filter((whole) => !besideOne(whole)),
+  }
 }
