@@ -14,7 +14,8 @@ type TextState = {
   leading: number
   mode: number
 }
-type State = { matrix: Matrix; text: TextState; stroke: string; fill: string }
+/** `clip`: between which places across the page anything is drawn. */
+type State = { matrix: Matrix; text: TextState; stroke: string; fill: string; clip: { left: number; right: number } }
 
 /** What pdf.js tells of a font, besides what draws it. */
 export type Font = {
@@ -32,6 +33,8 @@ export const unknownCharacter = '\ufffd'
 const thinnest = 3
 /** Strokes off the horizontal or vertical by more than this are no ruled lines, in points. */
 const slant = 1
+/** How far a character may reach over the edge of what is drawn without being cut, in points: places are rounded. */
+const overhang = 0.3
 const white = '#ffffff'
 /** ISO 32000-1 9.3.6: text that is neither filled nor stroked. */
 const invisibleModes = [3, 7]
@@ -62,7 +65,7 @@ export class Drawing {
   constructor(width: number, height: number, matrix: Matrix) {
     this.content = { width, height, glyphs: [], rulings: [], unknown: 0, cut: 0, turned: 0, invisible: 0, whole: true }
     const text = { font: undefined, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0 }
-    this.state = { matrix, text, stroke: '#000000', fill: '#000000' }
+    this.state = { matrix, text, stroke: '#000000', fill: '#000000', clip: { left: 0, right: width } }
   }
 
   get marks(): number {
@@ -115,6 +118,14 @@ export class Drawing {
     this.textMatrix = product(this.textMatrix, [1, 0, 0, 1, distance, 0])
   }
 
+  /** What is drawn from now on ends where a path does. */
+  clip(path: ArrayLike<number>): void {
+    const xs = polygonsOf(path).flatMap((points) => points.map(([x, y]) => applied(this.state.matrix, x, y)[0]))
+    if (xs.length === 0) return
+    const { left, right } = this.state.clip
+    this.state.clip = { left: Math.max(left, Math.min(...xs)), right: Math.min(right, Math.max(...xs)) }
+  }
+
   /** Takes a path apart into its lines: strokes as they are, filled shapes where they are thin. */
   path({ strokes, fills }: Painting, path: ArrayLike<number>): void {
     if (!strokes && !fills) return
@@ -147,9 +158,11 @@ export class Drawing {
     content.glyphs.push({ text, x, y, width: Math.abs(a * advance), size: height })
   }
 
-  /** Whether a digit stands so near the edge of the page that another one may have been cut off behind it. */
+  /** Whether a digit stands so near the edge of the page, or so far over that of what is drawn, that another may be cut off. */
   private reachesEdge(x: number, width: number): boolean {
-    return x < width || x + 2 * width > this.content.width
+    const { clip } = this.state
+    const isAtPageEdge = x < width || x + 2 * width > this.content.width
+    return isAtPageEdge || x < clip.left - overhang || x + width > clip.right + overhang
   }
 
   private ruling([x1, y1]: Point, [x2, y2]: Point): void {

@@ -33,6 +33,8 @@ export async function readPage(page: PdfPage, { pdfjs }: PdfEngine): Promise<Pdf
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
   const viewport = page.getViewport({ scale: 1 })
   const drawing = new Drawing(viewport.width, viewport.height, viewport.transform as unknown as Matrix)
+  /** Whether the next path says where drawing ends from then on. */
+  let clips = false
   for (let i = 0; i < fnArray.length; i++) {
     drawing.content.whole = drawing.marks < mostMarks
     if (!drawing.content.whole) break
@@ -60,9 +62,15 @@ export async function readPage(page: PdfPage, { pdfjs }: PdfEngine): Promise<Pdf
       case OPS.setFillRGBColor:
         state.fill = String(values[0])
         break
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true
+        break
       case OPS.constructPath: {
         const [operation, [path] = [], box] = values as [number, (ArrayLike<number> | null)[]?, ArrayLike<number>?]
         if (path && box) drawing.path(kindOfPainting(operation, OPS), path)
+        if (path && box && clips) drawing.clip(path)
+        clips = false
         break
       }
       case OPS.beginText:

@@ -28,7 +28,9 @@ export function stretchesOf(lines: readonly FigureLine[], texts: readonly Run[],
   const stretches: { heads: Run[]; lines: FigureLine[] }[] = []
   for (const event of events) {
     let last = stretches[stretches.length - 1]
-    if (!last || ('head' in event && last.lines.length > 0)) {
+    // Of two heads above each other the upper one has no figures below it.
+    const isNext = 'head' in event && (last?.lines.length || last?.heads.some((head) => overlap(head, event.head)))
+    if (!last || isNext) {
       last = { heads: [], lines: [] }
       stretches.push(last)
     }

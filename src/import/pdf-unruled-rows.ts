@@ -138,10 +138,8 @@ function labelledRows(
   const names = texts.filter((text) => isName(text) && !isOther(text))
   const labels = labelsBeside(lines, names, index)
   const used = new Set(labels.values())
-  const { values, unsure } = cellTexts(
-    texts.filter((text) => !isName(text)),
-    lines,
-  )
+  const isText = (text: Run) => !isName(text) && !isLabel(index, text.text)
+  const { values, unsure } = cellTexts(texts.filter(isText), lines)
   const body = lines.map((line): UnruledRow & { leaf: Leaf | undefined } => {
     const label = labels.get(line)
     const leaf = label && leafOf(label, index)
@@ -154,7 +152,11 @@ function labelledRows(
   })
   const headCells = [corner?.text ?? '', ...heads.map(({ text }) => text)]
   const head: UnruledRow[] = heads.length > 0 ? [{ y: top, cells: headCells }] : []
-  const others = [...texts.filter(isName), ...values.filter((text) => !isValue(text, columns, lines)), ...unsure]
+  const others = [
+    ...texts.filter((text) => !isText(text)),
+    ...values.filter((text) => !isValue(text, columns, lines)),
+    ...unsure,
+  ]
   const rest = others
     .filter((text) => text !== corner && !used.has(text))
     .map(

@@ -74,6 +74,16 @@ describe('a table of a PDF without ruled lines', () => {
     expect(parted.checksum.listed).toEqual({ count: 4, sum: '10' })
   })
 
+  it('has figures below the heads next to them, where a row of blanks stands below the same heads further up', async () => {
+    const imported = await open(
+      row(100, '信息内容', '本年处理决定数量'),
+      row(120, '行政许可', ''),
+      row(140, '信息内容', '本年处理决定数量'),
+      row(160, '行政处罚', '7'),
+    )
+    expect(filled(imported)).toEqual({ 'disclosure.penalties.decisions': '7' })
+  })
+
   it('has figures in the list where two stand in one column', async () => {
     const two = [{ x: 475, y: 120, text: '7', size }]
     const imported = await open(heads, row(120, '规章', '1', '2', '3'), two, row(160, '行政规范性文件', '4', '5', '6'))
