@@ -1,7 +1,7 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block, SourceTable } from './block'
-import { isLabel, labelIndex, labelsFound } from './label-index'
+import { isLabel, type LabelIndex, labelIndex, labelsFound } from './label-index'
 import { labelKey } from './labels'
 import { listLeftOver } from './left-over'
 import { listRow, newPlacement, type Placement } from './placement'
@@ -38,7 +38,7 @@ export function recogniseTables(
 ): Placement {
   const placement = newPlacement()
   const rowsOf = new Map<FormatTable, SourceRow[]>()
-  const scattered = new Set<FormatTable>()
+  const scattered = new Map<FormatTable, SourceRow[]>()
   /** The table above, as long as no text parts it from what follows. */
   let above: FormatTable | undefined
   blocks.forEach((block, at) => {
@@ -54,7 +54,7 @@ export function recogniseTables(
     }))
     if (block.scattered) {
       const table = tableOf(rows) ?? above
-      if (table) scattered.add(table)
+      if (table) pushAll(scattered, table, rows)
       for (const row of rows) listScattered(row, placement)
       return
     }
@@ -68,8 +68,10 @@ export function recogniseTables(
   for (const { table, index } of indexes) {
     const rows = rowsOf.get(table) ?? []
     const parts = partedWhereRepeated(table, rows, index)
-    // Of a table that was not understood, what may be another's is taken for it no more.
-    const own = ownTable(parts, blocks, index, title) ?? (scattered.has(table) ? [] : (parts[0] ?? []))
+    const chosen = ownTable(parts, blocks, index, title)
+    // Where the report's table may be the one that was not understood, another is not taken for it.
+    const lost = scattered.get(table)
+    const own = lost && (!chosen || namesAgain(lost, chosen, index)) ? [] : (chosen ?? parts[0] ?? [])
     recognise(table, own, placement)
     listRepeated(table, parts, own, placement)
     listLeftOver(rows, index, placement)
@@ -83,6 +85,16 @@ export function recogniseTables(
     }
   }
   return placement
+}
+
+/** Whether some rows with figures have the names of others. */
+function namesAgain(rows: readonly SourceRow[], others: readonly SourceRow[], { rows: labels }: LabelIndex): boolean {
+  const namesOf = (each: readonly SourceRow[]) =>
+    each
+      .filter(({ texts }) => texts.some(isFigure))
+      .flatMap(({ texts }) => texts.flatMap((text) => labels.get(labelKey(text))?.leaf ?? []))
+  const known = new Set(namesOf(others))
+  return namesOf(rows).filter((leaf) => known.has(leaf)).length >= enoughLabels
 }
 
 const scatteredReason = '表格没有框线，看不出这一行的数字属于哪一格'

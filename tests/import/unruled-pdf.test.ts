@@ -192,6 +192,22 @@ describe('the second table of a PDF without ruled lines', () => {
     expect(imported.notes.map(({ message }) => message).join()).toContain('第 1 页有的数字写到了纸边')
   })
 
+  it('is not taken for another one that was not understood', async () => {
+    const lower = (texts: PdfText[]) => texts.map((text) => ({ ...text, y: text.y + 200 }))
+    const unclear = [wideRow(120, '（一）予以公开', 11), wideRow(140, '（二）部分公开', 21)].map((texts, i) =>
+      texts.map((text) => ({ ...text, x: text.x + (text.x > 60 ? 11 * i + 13 : 0) })).slice(0, 7 - i),
+    )
+    const imported = await openWide(
+      wideHeads(),
+      ...unclear,
+      lower(wideHeads()),
+      lower(wideRow(120, '（一）予以公开', 31)),
+      lower(wideRow(140, '（二）部分公开', 41)),
+    )
+    expect(filled(imported)).toEqual({})
+    expect(imported.checksum.listed.count).toBe(imported.checksum.source.count)
+  })
+
   it('has a figure that stands close behind its label', async () => {
     const near = wideRow(120, '3.危及“三安全一稳定”', 11)
     const imported = await openWide(
