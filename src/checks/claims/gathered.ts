@@ -13,7 +13,15 @@ export type Gathered = {
 }
 
 /** Senses that say what a figure counts without naming a row or column: it is another matter, or only a part. */
-export const otherwise: readonly Sense[] = ['channel', 'proactive', 'otherMatter', 'subset', 'share', 'partial']
+export const otherwise: readonly Sense[] = [
+  'channel',
+  'proactive',
+  'otherMatter',
+  'subset',
+  'withdrawn',
+  'share',
+  'partial',
+]
 
 /** Marks that mean nothing by themselves. */
 const onlyMarks = /^[“”‘’"'—\-·…]+$/

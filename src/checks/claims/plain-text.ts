@@ -21,8 +21,15 @@ const marks: { readonly [character: string]: string } = {
   '○': '零',
 }
 
+/** Spellings of the same word, as long as each other. */
+const spellings: readonly [RegExp, string][] = [
+  [/其它/g, '其他'],
+  [/做出/g, '作出'],
+]
+
 /** Leaves out spaces and the marks that converters leave behind; commas within a number are no punctuation. */
-export function plainText(paragraph: string): PlainText {
+export function plainText(written: string): PlainText {
+  const paragraph = spellings.reduce((text, [from, to]) => text.replace(from, to), written)
   let text = ''
   const at: number[] = []
   for (let i = 0; i < paragraph.length; i++) {

@@ -10,6 +10,7 @@ const otherwiseMeant: readonly Sense[] = [
   'proactive',
   'otherMatter',
   'subset',
+  'withdrawn',
   'channel',
   'partial',
   'change',

@@ -7,7 +7,7 @@ import { isOfMany } from './scope'
 import type { Row, Sense } from './sense'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
-import { isResult, subjectOf } from './subject'
+import { isOfDisputes, isResult, subjectOf } from './subject'
 import { hasSense, type Token } from './tokens'
 import { type Figure, type FigureRead, isTotal, wordsOf } from './words-of-figure'
 
@@ -38,6 +38,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     context.channel = context.whole !== 0
     return { usedBehind }
   }
+  if (said.senses.has('withdrawn') && !isOfDisputes(context)) return { usedBehind, vetoed: said.rows }
   if (said.senses.has('subset') || said.senses.has('respectively') || said.senses.has('share')) {
     return { usedBehind, vetoed: said.rows }
   }
@@ -109,7 +110,10 @@ function isOfResult({ subject: { rows, columns, nouns } }: Statement): boolean {
 }
 
 /** Units in which reports count applications, cases and documents. */
-const countUnits: ReadonlySet<string> = new Set(['', ...'件 条 份 部 宗 起 例 项 次 个 件次 人次 人 家'.split(' ')])
+const countUnits: ReadonlySet<string> = new Set([
+  '',
+  ...'件 条 份 部 宗 起 例 项 次 个 封 笔 单 件次 人次 人 家'.split(' '),
+])
 
 /** Units of money, in 万元. */
 const amountUnits: { readonly [unit: string]: number } = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 }

@@ -160,7 +160,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const next = figures[n + 1] ?? tokens.length
     // `较去年（20 件）减少 5 件`
     const compared = n === 0 && clause.inBrackets && before.every(isComparison) ? before : []
-    const ahead = dealt?.[n] ?? [...compared, ...tokens.slice(start, index)]
+    const ahead = dealt?.[n] ?? [...compared, ...aheadOf(tokens, start, index)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead)
     const { inBrackets } = clause
@@ -178,6 +178,13 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     start = index + 1 + (read.usedBehind ? behind.length : 0)
   }
   return { statements, vetoed, counts: true }
+}
+
+/** `361 件许可、74 件处罚`: right behind a 、 no words are a figure's own that stand behind another one. */
+function aheadOf(tokens: readonly Token[], start: number, index: number): readonly Token[] {
+  const isListed = tokens[index - 1]?.kind === 'word' && hasSense(tokens[index - 1], 'and')
+  const isBehindFigure = tokens.slice(0, start).some(({ kind }) => kind === 'quantity')
+  return isListed && isBehindFigure ? [] : tokens.slice(start, index)
 }
 
 /** `18 人提出申请 21 件`, `收到申请 1 人 2 次`, `34 个行政机关共收到`: people and bodies are no applications. */

@@ -95,7 +95,7 @@ function shortened(name: string): string {
     .replace(/人民政府/g, '政府')
     .replace(/政?府办$/, '政府办公室')
     .replace(/(?:政府信息|政务|信息)公开办(?:公室)?$/, '')
-    .replace(/本级$/, '')
+    .replace(/(?:本级|机关)$/, '')
     .replace(/(?:残疾人|妇女|文学艺术界|归国华侨|科学技术)联合会$/, (name) => `${name.charAt(0)}联`)
     .replace(/\s/g, '')
 }

@@ -107,6 +107,7 @@ export type Sense =
   | 'channel'
   | 'partial'
   | 'subset'
+  | 'withdrawn'
   /** 内容: what follows describes the applications and leads nowhere else. */
   | 'content'
   | 'thisYear'

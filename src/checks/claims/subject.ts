@@ -37,7 +37,7 @@ export const isOutcome = (column: Column) => columnsOf.disputes.includes(column)
  * What words speak of, completed from the context, of which it becomes a part; undefined where that is not certain.
  */
 export function subjectOf(gathered: Gathered, context: Context): Subject | undefined {
-  const said = withOtherOutcome(gathered, context)
+  const said = asOutcome(gathered, context)
   const nouns = nounsOf(said, context)
   const domains = new Set(nouns.map((noun) => domainOf[noun]))
   const [domain] = domains
@@ -66,12 +66,21 @@ export function subjectOf(gathered: Gathered, context: Context): Subject | undef
   }
 }
 
-/** `维持 1 起、其他 2 起`: behind an outcome 其他 is one. */
-function withOtherOutcome(said: Gathered, { counts }: Context): Gathered {
+/** `维持 1 起、其他 2 起，撤回 1 起，在办 1 起`: behind the outcome of a dispute these are outcomes. */
+function asOutcome(said: Gathered, context: Context): Gathered {
+  const { counts } = context
+  if (said.nouns.length > 0 || !isOfDisputes(context)) return said
+  const words = [...said.rows, ...said.columns].join()
   const latest = counts[counts.length - 1]
-  const isOne = said.nouns.length === 0 && said.columns.join() === 'others' && latest?.subject.columns.some(isOutcome)
-  return isOne ? { ...said, columns: ['otherOutcome'] } : said
+  if (!latest?.subject.columns.some(isOutcome)) return said
+  if (words === 'carriedOut') return { ...said, rows: [], columns: ['pending'] }
+  const isOther = words === 'others' || (words === '' && said.senses.has('withdrawn'))
+  return isOther ? { ...said, columns: ['otherOutcome'] } : said
 }
+
+/** Whether figures without a noun go on from disputes. */
+export const isOfDisputes = ({ nouns }: Context) =>
+  nouns.length > 0 && nouns.every((noun) => domainOf[noun] === 'disputes')
 
 /** Whether the matter is named: not only 申请, unless it is one for the disclosure of information. */
 function isNamed(said: Gathered): boolean {

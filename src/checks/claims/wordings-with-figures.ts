@@ -90,7 +90,7 @@ const wordings: readonly Wording[] = [
   ['（', `（[${numerals}\\d]{1,3}）`, means('fill')],
   [numerals, `[${numerals}]是`, means('fill')],
   ['因', '因政府信息公开(?:工作)?(?=被?申请行政复议|被?提起)', means('disclosure')],
-  ['政信', '(?:政府)?信息公开(?=申请(?:行政)?复议)', means('disclosure')],
+  ['政信', '(?:政府)?信息公开类?(?=申请(?:行政)?复议)', means('disclosure')],
   [digits, '\\d+个?工作日', means('subset')],
 ].map(([begins, pattern, meaning]) => ({
   begins: begins as string,

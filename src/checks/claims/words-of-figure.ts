@@ -51,7 +51,7 @@ function allWordsOf(
     return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
   }
   // `受理 3 件依申请公开`: the noun right behind the figure.
-  const [noun, next] = behind
+  const [noun, next] = behind.slice(behind.findIndex((token) => !hasSense(token, 'fill')))
   const follows = noun !== undefined && isNoun(noun) && next?.kind !== 'unknown'
   const wanted = said.nouns.length === 0 && !said.unknown && follows
   return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }

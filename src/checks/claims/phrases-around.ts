@@ -1,0 +1,77 @@
+import type { Phrase } from './phrase'
+
+/** When, whose and how: what stands around a figure. */
+export const phrasesAround: readonly Phrase[] = [
+  // Of more than the year.
+  {
+    begins: '近这过三两四五六七八九十',
+    pattern: '(?:近|这|过去|最近)*[两三四五六七八九十\\d]{1,2}年(?:间|来|以来|内|累计|共计)',
+    sense: 'partial',
+  },
+  { begins: '新', pattern: '新增(?=(?:行政)?规范性文件|(?:政府)?规章)', sense: 'column.issued' },
+  { begins: '新公', pattern: '新?公布(?=(?:行政)?规范性文件|(?:政府)?规章)', sense: 'column.released' },
+  {
+    begins: '有保',
+    pattern: '(?:有效|保留)的?(?=(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
+    sense: 'column.inForce',
+  },
+  // Not 取水许可, nor what was published of them.
+  { begins: '许', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])许可(?=\\d)|^许可(?=\\d)', sense: 'noun.permits' },
+  { begins: '处', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])处罚(?=\\d)', sense: 'noun.penalties' },
+  { begins: '强', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])强制(?=\\d)', sense: 'noun.compulsion' },
+  // In whose name documents are issued: all of a government's, or a part where others are counted beside.
+  {
+    begins: '以',
+    pattern: '以[^，。；：、\\d]{0,10}(?:[、和及与][^，。；：\\d]{1,10})?(?:的)?名义',
+    sense: 'inNameOf',
+  },
+  {
+    begins: '全我本',
+    pattern:
+      '[全我本][省市县区州旗盟镇乡](?:政府系统|行政系统|系统|各级(?:行政机关|人民政府|政府部门|政府|机关)?|行政机关|范围内?|辖区内?)',
+    sense: 'whole',
+  },
+  {
+    begins: '来主',
+    pattern: '(?:主要)?来(?:自|源)于?(?=自然人|公民|个人|群众|市民|法人|企业|商业|科研|社会|法律|律师)',
+    sense: 'fill',
+  },
+  { begins: '来', pattern: '来(?:自|源)于?', sense: 'channel' },
+  { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
+  { begins: '除', pattern: '除(?=[\\d一二两三四五六七八九十]+[件份宗起例]|上年|去年|结转)', sense: 'fill' },
+  { begins: '外之以', pattern: '[之以]?外(?=[，；。])', sense: 'fill' },
+  {
+    begins: '中',
+    pattern: '中心(?=20\\d{2}年|全年|年内|本年|共|累计|新收|收到|接到|受理|办理|答复|办结|未|无|没有)',
+    sense: 'own',
+  },
+  { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
+  // On what it was done, and how.
+  { begins: '至到', pattern: '[至到](?:20\\d{2}年)?(?:年底|年末|12月底|12月末|12月31日)', sense: 'fill' },
+  {
+    begins: '按依根遵对落执贯参',
+    pattern:
+      '(?:严格)?(?:按照|依照|依据|根据|遵照|对照|落实|执行|贯彻|参照|遵循)(?:落实|执行)?(?:新(?:修订|颁布)?的?)?《[^》]{1,60}》(?:[、和及与]《[^》]{1,60}》)*(?:[〔（][^〕）]{1,24}[〕）]号?)?(?:等)?(?:法律法规|法规|文件|制度)?(?:的)?(?:有关|相关)?(?:规定|要求|精神|程序)?',
+    sense: 'fill',
+  },
+  {
+    begins: '截',
+    pattern: '截(?:至|止)(?:到)?(?:20\\d{2}年|当年|本年|今年)?(?:12月(?:31日|底|末)|年底|年末)',
+    sense: 'fill',
+  },
+  {
+    begins: '按依',
+    pattern: '[按依]照?(?:法定|规定|要求)的?(?:时限|期限|时间|时效)(?:要求)?',
+    sense: 'fill',
+  },
+  {
+    begins: '法规在',
+    pattern: `(?:在)?(?:法定|规定|要求)(?:的)?(?:工作)?(?:办理|答复|处理)?(?:时限|期限|时间|期|时效)(?:要求)?(?:范围)?(?:之)?(?:内|前)?`,
+    sense: 'fill',
+  },
+  {
+    begins: '公自',
+    pattern: '(?:自然人|公民|公众)[、，]?(?:企业)?法人(?:[、，]|和|或|及|或者|以及|与|和者)?(?:其他|社会)组织(?:等)?',
+    sense: 'fill',
+  },
+]
