@@ -9,10 +9,10 @@ import type { Statement } from './statement'
 import { hasSense, type Token } from './tokens'
 
 /** 比往年 and 环比 are no comparisons with last year; 较 2022 年 is one where that was the last. */
-const withLastYear = /^(?:同比|[较比与]?(?:相比)?(?:上一?年|去年))/
+const withLastYear = /^(?:同比|[较比与和同跟相对于之]*(?:上一?个?年|去年|前一年))/
 /** 上年 as a year, whose figure follows: 较上年的 28 件. */
-const lastYearItself = /^[较比与](?:上一?年|去年|20\d{2}年)度?(?:同期)?$/
-const more = /[增升多]/
+const lastYearItself = /^[较比与和同跟相对于之]+(?:上一?个?年|去年|前一年|20\d{2}年)度?的?(?:同期)?$/
+const more = /[增升多高涨]/
 const less = /[减降少落]/
 
 /** `收到 21 件，较上年的 28 件减少 7 件`: what last year's figure was; undefined where anything else is said ahead of it. */
@@ -42,7 +42,7 @@ export function readOtherYears(
   if (latest?.kind !== 'count' || unit !== latest.unit || year === undefined || year === latest.year) return undefined
   const isNamed = words.some((token) => token.kind === 'year' || hasSense(token, 'lastYear'))
   const isBare = words.every(
-    (token) => token.kind === 'year' || (token.kind === 'word' && /^(?:lastYear|fill)$/.test(token.sense)),
+    (token) => token.kind === 'year' || (token.kind === 'word' && /^(?:lastYear|fill|arising)$/.test(token.sense)),
   )
   if (!isNamed || !isBare || speaks(said)) return undefined
   return { ...latest, low, high, from, to, wordsFrom: words[0]?.from ?? from, wordsTo: end, year }

@@ -142,6 +142,7 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
       context.partial = false
       if (context.year === -1) context.year = undefined
     }
+    if (isThisYearItself(token.word)) context.year = undefined
     if (token.sense === 'own' || token.sense === 'inNameOf') context.scope = token.sense
     if (token.sense === 'whole' || token.sense === 'departments' || token.sense === 'townships') {
       groups.add(token.sense)
@@ -150,6 +151,9 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
     if (token.sense === 'partial') context.partial = true
   }
 }
+
+/** `2022 年收到 45 件，今年收到 57 件`; not 全年, which is so of any year. */
+const isThisYearItself = (word: string) => /^(?:今年|本年|报告期|统计期)/.test(word)
 
 /** 全县各部门 are all of the county; its townships are only together with the departments. */
 function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {

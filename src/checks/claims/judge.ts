@@ -53,7 +53,7 @@ const [all, received, handled, carriedOut] = [
 ]
 
 /** A rate of answers is the answered out of all, or out of those received; where nothing was received any rate is true. */
-function rateContradiction({ low, subject }: Statement, figureIn: FigureIn, final: boolean): Held[] | undefined {
+function rateContradiction({ low, high, subject }: Statement, figureIn: FigureIn, final: boolean): Held[] | undefined {
   if (subject.columns.length > 0 || subject.columnBefore !== undefined) return undefined
   const [out, fresh, answered, open] = [all, received, handled, carriedOut].map((each) =>
     amountOf(each, figureIn, final),
@@ -61,7 +61,8 @@ function rateContradiction({ low, subject }: Statement, figureIn: FigureIn, fina
   if (out === undefined || answered === undefined || open === undefined || fresh === undefined || out === 0)
     return undefined
   const rates = [answered / out, answered / Math.max(fresh, 1), (fresh - open) / Math.max(fresh, 1)]
-  if (rates.some((rate) => Math.abs(100 * rate - low) <= precisionOf(low))) return undefined
+  const within = precisionOf(low)
+  if (rates.some((rate) => 100 * rate >= low - within && 100 * rate <= high + within)) return undefined
   return [
     { expression: all, value: out },
     { expression: handled, value: answered },

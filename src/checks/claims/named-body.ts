@@ -8,7 +8,7 @@ const bodyName =
 export const isBodyName = (text: string) => bodyName.test(text)
 
 /** Words that may stand before or behind the name of the body that acts, without being part of it. */
-const around: ReadonlySet<string> = new Set(['fill', 'part', 'rest', 'thisYear', 'and'])
+const around: ReadonlySet<string> = new Set(['fill', 'part', 'rest', 'thisYear', 'and', 'disclosure'])
 
 /**
  * The body that a clause names as the one that acts, and the tokens without it: the words before the verb or noun, where

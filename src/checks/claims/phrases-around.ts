@@ -8,17 +8,29 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:近|这|过去|最近)*[两三四五六七八九十\\d]{1,2}年(?:间|来|以来|内|累计|共计)',
     sense: 'partial',
   },
-  { begins: '新', pattern: '新增(?=(?:行政)?规范性文件|(?:政府)?规章)', sense: 'column.issued' },
-  { begins: '新公', pattern: '新?公布(?=(?:行政)?规范性文件|(?:政府)?规章)', sense: 'column.released' },
+  {
+    begins: '新',
+    pattern: '新增(?=(?:\\d+[件份部个项])?(?:各类)?(?:(?:行政)?规范性文件|(?:政府)?规章))',
+    sense: 'column.issued',
+  },
+  {
+    begins: '新公',
+    pattern: '新?公布(?=(?:\\d+[件份部个项])?(?:各类)?(?:(?:行政)?规范性文件|(?:政府)?规章))',
+    sense: 'column.released',
+  },
   {
     begins: '有保',
     pattern: '(?:有效|保留)的?(?=(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
     sense: 'column.inForce',
   },
   // Not 取水许可, nor what was published of them.
-  { begins: '许', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])许可(?=\\d)|^许可(?=\\d)', sense: 'noun.permits' },
-  { begins: '处', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])处罚(?=\\d)', sense: 'noun.penalties' },
-  { begins: '强', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展])强制(?=\\d)', sense: 'noun.compulsion' },
+  {
+    begins: '许',
+    pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)许可(?=\\d)|^许可(?=\\d)',
+    sense: 'noun.permits',
+  },
+  { begins: '处', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)处罚(?=\\d)', sense: 'noun.penalties' },
+  { begins: '强', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)强制(?=\\d)', sense: 'noun.compulsion' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',
@@ -46,6 +58,13 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'own',
   },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
+  { begins: '提', pattern: '[提](?:高|升)了?(?=\\d)', sense: 'change' },
+  {
+    begins: '较比与和同跟相对',
+    pattern:
+      '(?:较|比|与|和|同|跟|相较于?|相比于?|对比|较之)(?:上一?个?年度?|去年|前一年度?|20\\d{2}年度?)(?:全年)?(?:的)?(?:同期)?(?:相比较?|比较|比)?',
+    sense: 'compare',
+  },
   // On what it was done, and how.
   { begins: '至到', pattern: '[至到](?:20\\d{2}年)?(?:年底|年末|12月底|12月末|12月31日)', sense: 'fill' },
   {

@@ -2,7 +2,10 @@ import { readChange, readLastYears, readOtherYears, readReached } from './change
 import type { Context } from './context'
 import { type Gathered, gather } from './gathered'
 import { readShare } from './shares'
+import type { Token } from './tokens'
 import type { Figure, FigureRead } from './words-of-figure'
+
+const isNoPart = (token: Token) => token.kind === 'word' && /^(?:为|.*同期)$/.test(token.word)
 
 /**
  * Reads a figure that is told beside another one: last year's, how much more or less than it this year's is, and shares.
@@ -37,8 +40,8 @@ export function readBeside(
     if (context.compared === undefined) return {}
     context.year = context.compared
   }
-  // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts.
-  const isAlone = behind.length === 0 && !inBrackets
+  // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts; `（上年同期为 30 件）` is none.
+  const isAlone = behind.length === 0 && (!inBrackets || words.some(isNoPart))
   const otherYears = isAlone && readOtherYears(quantity, words, ahead, context)
   if (otherYears) return { statement: otherYears }
   const reached = ahead.senses.has('reached') ? readReached(quantity, words, ahead, context) : undefined

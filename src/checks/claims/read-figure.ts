@@ -39,9 +39,9 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return { usedBehind }
   }
   if (said.senses.has('withdrawn') && !isOfDisputes(context)) return { usedBehind, vetoed: said.rows }
-  if (said.senses.has('subset') || said.senses.has('respectively') || said.senses.has('share')) {
-    return { usedBehind, vetoed: said.rows }
-  }
+  // `占新收申请的 70%` says of what it is a share.
+  if (said.senses.has('share')) return { usedBehind }
+  if (said.senses.has('subset') || said.senses.has('respectively')) return { usedBehind, vetoed: said.rows }
   // `余 2 件在期限内办理`: of what is left only what becomes of it is known.
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
   if (isOfCarriedIn(figure, context)) return { usedBehind }
@@ -51,9 +51,27 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
   context.latest = statement
+  // `上年收到 45 件，今年收到 57 件，增加 12 件`: the two are compared.
+  if (statement && latest?.kind === 'count' && isYearBefore(latest, statement)) context.compared = latest.year
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn') context.carriedIn = statement.low
   return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+/** Whether a figure is the same of the year before. */
+function isYearBefore(
+  { year: before, subject: a, unit }: Statement,
+  { year, subject: b, unit: as }: Statement,
+): boolean {
+  const isBefore =
+    before === -1 ? year === undefined : before !== undefined && (year === undefined || year - 1 === before)
+  return (
+    isBefore &&
+    unit === as &&
+    a.nouns[0] === b.nouns[0] &&
+    a.rows.join() === b.rows.join() &&
+    a.columns.join() === b.columns.join()
+  )
 }
 
 /** `公示行政许可 28 个、行政处罚 18 个`: what was published of them, of the first and of the others. */

@@ -78,7 +78,7 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     const read = readClause(text, clause, clause.ahead ?? (clause.after === '；' ? [] : before), context)
     statements.push(...read.statements)
     vetoed.push(...read.vetoed)
-    before = read.statements.some(({ kind }) => kind !== 'change') ? [] : beforeComparison(clause, read.counts)
+    before = read.statements.some(({ kind }) => kind !== 'change') ? [] : beforeComparison(read.tokens, read.counts)
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
@@ -96,7 +96,7 @@ function isPartOverDisclosure(token: Token, next: Token | undefined): boolean {
 }
 
 /** `行政复议案件较上年减少 2 件，共 5 件`: what the next clause goes on from, its own words where nothing is compared. */
-function beforeComparison({ tokens }: Clause, counts: boolean): readonly Token[] {
+function beforeComparison(tokens: readonly Token[], counts: boolean): readonly Token[] {
   const at = tokens.findIndex((token) => hasSense(token, 'compare'))
   return at >= 0 ? tokens.slice(0, at) : counts ? [] : tokens
 }
@@ -117,6 +117,8 @@ function afterCarriedIn(statement: Statement): Statement {
 }
 
 type ClauseRead = {
+  /** Its words, without the name of the body that acts. */
+  tokens: readonly Token[]
   statements: readonly Statement[]
   vetoed: readonly Row[]
   /** Whether it has figures or a denial of its own. */
@@ -146,7 +148,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     sayOfAll(tokens)
     noteTopic(context, gather(tokens))
     noteComparison(context, tokens)
-    return { statements, vetoed, counts: statements.length > 0 }
+    return { tokens, statements, vetoed, counts: statements.length > 0 }
   }
   const first = tokens.slice(0, figures[0])
   const between = tokens.slice((figures[0] ?? 0) + 1, figures[figures.length - 1])
@@ -177,7 +179,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (read.stop) break
     start = index + 1 + (read.usedBehind ? behind.length : 0)
   }
-  return { statements, vetoed, counts: true }
+  return { tokens, statements, vetoed, counts: true }
 }
 
 /** `361 件许可、74 件处罚`: right behind a 、 no words are a figure's own that stand behind another one. */

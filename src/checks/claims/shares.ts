@@ -32,7 +32,7 @@ export function readShare(quantity: Quantity, ahead: readonly Token[], context: 
 function isOfWhole({ unknown, rows, columns, nouns, senses }: Gathered): boolean {
   if (unknown || columns.length > 0 || !rows.every(isTaking)) return false
   if (!nouns.every((noun) => noun === 'application' || noun === 'bareApplication')) return false
-  return [...senses].every((sense) => /^(?:share|fill|part|own|whole|thisYear|noun|row)/.test(sense))
+  return [...senses].every((sense) => /^(?:share|fill|arising|part|own|whole|thisYear|noun|row)/.test(sense))
 }
 
 /**

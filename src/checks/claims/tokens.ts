@@ -72,6 +72,7 @@ function tokenAt(text: string, from: number): Token | undefined {
   return punctuation.includes(character) ? { kind: 'mark', mark: character, from, to: from + 1 } : undefined
 }
 
+/** Of the same length the phrase, which looks around itself. */
 function longer(word: Worded | undefined, phrase: Worded | undefined): Worded | undefined {
-  return phrase && phrase.word.length > (word?.word.length ?? 0) ? phrase : word
+  return phrase && phrase.word.length >= (word?.word.length ?? 0) ? phrase : word
 }
