@@ -174,6 +174,15 @@ export const phrasesOfApplications: readonly Phrase[] = [
   },
   { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
   { begins: '部', pattern: '部分(?:政府)?信息公开(?!申请|工作|[指年类])', sense: 'row.partlyGranted' },
+  // Beside those made or answered by word of mouth they are a part.
+  { begins: '书', pattern: '书面(?:申请|答复|回复)(?=[^。；]{0,30}(?:口头|电话))', sense: 'channel' },
+  { begins: '有', pattern: '有效(?=[^。；]{0,20}无效)', sense: 'subset' },
+  // Of a list of what may be applied for.
+  {
+    begins: '依',
+    pattern: '(?<=(?:清单|目录|梳理|编制)[^。；]{0,30})依申请公开(?:类)?(?:的)?(?:事项|信息)?(?=\\d)',
+    sense: 'otherMatter',
+  },
   { begins: '书', pattern: '书面(?:提出|提交)?的?(?=申请公开|申请获取|依申请|政府信息|政务|信息)', sense: 'fill' },
   { begins: '书', pattern: '书面申请(?!公开)', sense: 'noun.bareApplication' },
   // Not those of real estate, which are named ahead.

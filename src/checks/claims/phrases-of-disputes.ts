@@ -40,6 +40,8 @@ export const phrasesOfDisputes: readonly Phrase[] = [
   { begins: '未', pattern: '未经(?:行政)?复议(?=的?\\d)', sense: 'noun.directSuit' },
   { begins: '经行复', pattern: '(?:经)?(?:行政)?复议后(?=的?\\d)', sense: 'noun.suitAfterReconsideration' },
   { begins: '尚暂', pattern: '[尚暂]无(?:审理|复议|诉讼|判决)?结(?:果|论)', sense: 'column.pending' },
+  // What a body decides that decides them.
+  { begins: '审', pattern: '审[理结](?=行政复议(?:案件|申请|案)[\\d，。；、])', sense: 'otherMatter' },
   // What they are about.
   { begins: '因', pattern: '因申请(?:公开)?政府信息(?:公开)?(?=引|产|导|发|被|提|而)', sense: 'disclosure' },
   {

@@ -8,7 +8,7 @@ import type { Row, Sense } from './sense'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { isOfDisputes, isResult, subjectOf } from './subject'
-import { hasSense, type Token } from './tokens'
+import { hasSense, isWithin, type Token } from './tokens'
 import { type Figure, type FigureRead, isTotal, wordsOf } from './words-of-figure'
 
 /** Reads what a figure counts, from the words ahead of it or, where these say nothing, from those behind. */
@@ -47,14 +47,19 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (isOfCarriedIn(figure, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
   const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(said, context))
-  if (!subject) return { usedBehind }
+  if (!subject) {
+    // `另有其他行政复议 12 件`
+    if (said.columns.includes('others') && isOfDisputes(context)) context.otherDisputes = true
+    return { usedBehind }
+  }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
   const statement = statementOf(figure.quantity, words, subject, said, context)
   context.latest = statement
   // `上年收到 45 件，今年收到 57 件，增加 12 件`: the two are compared.
   if (statement && latest?.kind === 'count' && isYearBefore(latest, statement)) context.compared = latest.year
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
-  if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn') context.carriedIn = statement.low
+  if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
+    Object.assign(context, { carriedIn: statement.low, inCarriedIn: figure.behind.some(isWithin) })
   return statement ? { usedBehind, statement } : { usedBehind }
 }
 

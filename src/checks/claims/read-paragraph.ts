@@ -23,7 +23,7 @@ import { dealtOut } from './respectively'
 import type { Domain, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
-import { hasSense, type Token, tokensOf } from './tokens'
+import { hasSense, isWithin, type Token, tokensOf } from './tokens'
 
 /** What a paragraph says, and the matter that the lines below it go on with: what it names as a heading, or the one above it. */
 export type Reading = {
@@ -162,7 +162,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const next = figures[n + 1] ?? tokens.length
     // `较去年（20 件）减少 5 件`
     const compared = n === 0 && clause.inBrackets && before.every(isComparison) ? before : []
-    const ahead = dealt?.[n] ?? [...compared, ...aheadOf(tokens, start, index)]
+    const ahead = dealt?.[n] ?? [...compared, ...aheadOf(tokens.slice(start, index), n > 0)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead)
     const { inBrackets } = clause
@@ -183,10 +183,8 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
 }
 
 /** `361 件许可、74 件处罚`: right behind a 、 no words are a figure's own that stand behind another one. */
-function aheadOf(tokens: readonly Token[], start: number, index: number): readonly Token[] {
-  const isListed = tokens[index - 1]?.kind === 'word' && hasSense(tokens[index - 1], 'and')
-  const isBehindFigure = tokens.slice(0, start).some(({ kind }) => kind === 'quantity')
-  return isListed && isBehindFigure ? [] : tokens.slice(start, index)
+function aheadOf(tokens: readonly Token[], isBehindFigure: boolean): readonly Token[] {
+  return isBehindFigure && hasSense(tokens[tokens.length - 1], 'and') ? [] : tokens
 }
 
 /** `18 人提出申请 21 件`, `收到申请 1 人 2 次`, `34 个行政机关共收到`: people and bodies are no applications. */
@@ -224,7 +222,7 @@ function endOfWhole(tokens: readonly Token[], from: number, to: number): number 
     const token = tokens[i]
     if (token?.kind !== 'word') continue
     if (token.word === '、') return i
-    if (isWithin(token.word)) return i + 1
+    if (isWithin(token)) return i + 1
   }
   // `34 件申请已答复 32 件`: what became of them is said of the next figure.
   const [noun, ...words] = sensesOf(tokens.slice(from, to))
@@ -236,8 +234,4 @@ function sensesOf(tokens: readonly Token[]): readonly Sense[] {
   return tokens.every(({ kind }) => kind === 'word')
     ? tokens.flatMap((token) => (token.kind === 'word' ? [token.sense] : []))
     : []
-}
-
-function isWithin(word: string): boolean {
-  return word === '中' || word === '之中' || word === '当中'
 }

@@ -23,6 +23,11 @@ export function isNoun(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.sense.startsWith('noun.')
 }
 
+/** Whether a token says of what the next figure is a part: `10 件申请中`. */
+export function isWithin(token: Token): boolean {
+  return token.kind === 'word' && /^[之当]?中$/.test(token.word)
+}
+
 type Worded = { word: string; sense: Sense }
 
 const punctuation = '，；。：、！？（）'
