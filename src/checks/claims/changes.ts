@@ -56,10 +56,12 @@ export function readReached(
   { latest }: Context,
 ): Statement | undefined {
   if (latest?.kind !== 'count' || latest.year === undefined || unit !== latest.unit) return undefined
-  const ofAnotherYear = ahead.some((token) => token.kind === 'year' || hasSense(token, 'lastYear'))
-  if (speaks(said) || said.unknown || said.senses.has('compare') || ofAnotherYear) return undefined
+  const named = ahead.find((token) => token.kind === 'year' || hasSense(token, 'lastYear'))
+  const year = named?.kind === 'year' ? named.year : undefined
+  if (named && year !== latest.year + 1) return undefined
+  if (speaks(said) || said.unknown || said.senses.has('compare')) return undefined
   const { year: _, ...thisYear } = latest
-  return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end }
+  return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end, ...(year && { year }) }
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
-import { accountsForAll, isOfOtherApplications, speaksOfApplications } from './of-applications'
+import {
+  accountsForAll,
+  isOfBareApplications,
+  isOfOtherApplications,
+  namesOnlyApplications,
+  speaksOfApplications,
+} from './of-applications'
 import type { Column, Domain, Noun, Sense } from './sense'
 import type { Scope, Statement } from './statement'
 import { isOutcome } from './subject'
@@ -34,6 +40,8 @@ export type Context = {
   channel: boolean
   /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
+  /** What the sentence has said to have changed last: `新收申请增加 12 件，增长 27%`. */
+  changed: Statement | undefined
   /** All figures of the sentence that the text states exactly, of which a change may be one. */
   counts: readonly Statement[]
   /** The year whose figure of the same has been given beside it; -1 for the year before. */
@@ -63,6 +71,7 @@ const sentenceBegins = {
   aside: [],
   column: undefined,
   latest: undefined,
+  changed: undefined,
   counts: [],
   compared: undefined,
   partial: false,
@@ -92,14 +101,20 @@ export function newContext(matter: Domain | 'other' | undefined): Context {
   }
 }
 
-export function beginSentence(context: Context, sentence: readonly Clause[]): void {
+/** @param next the sentence behind it, which may say what it was about: `申请 8 件。以上均为信息公开申请` */
+export function beginSentence(context: Context, sentence: readonly Clause[], next: readonly Clause[] = []): void {
   // `上半年收到 67 件。其中予以公开 12 件`
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
   if (context.nouns.length > 0) return
-  const isOfNothingElse = !context.elsewhere && context.named.length === 0 && accountsForAll(sentence)
-  if (isOfNothingElse || speaksOfApplications(sentence, context.otherApplications)) context.nouns = ['application']
+  const isOfNothingElse = !context.elsewhere && context.named.length === 0
+  const isNamedLater = isOfBareApplications(sentence) && namesOnlyApplications(next)
+  if (
+    (isOfNothingElse && (accountsForAll(sentence) || isNamedLater)) ||
+    speaksOfApplications(sentence, context.otherApplications)
+  )
+    context.nouns = ['application']
 }
 
 /** After a semicolon the parts of what came before are done with. */

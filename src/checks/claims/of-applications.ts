@@ -2,7 +2,7 @@ import type { Clause } from './clauses'
 import { gather } from './gathered'
 import { isBodyName } from './named-body'
 import type { Sense } from './sense'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 
 /** Results that nothing but an application has. */
 const only: ReadonlySet<Sense> = new Set<Sense>([
@@ -78,6 +78,24 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
   return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
 }
 
+/** Whether a sentence begins with 申请 of a kind that is not said, and names nothing else. */
+export function isOfBareApplications(sentence: readonly Clause[]): boolean {
+  const { nouns, senses } = gather(sentence.flatMap(({ tokens }) => tokens))
+  const [first] = sentence[0]?.tokens.filter(isNoTime) ?? []
+  return nouns.join() === 'bareApplication' && hasSense(first, 'noun.bareApplication') && !isOther(senses)
+}
+
+/** Whether a sentence without figures speaks of applications for the disclosure of information and nothing else. */
+export function namesOnlyApplications(sentence: readonly Clause[]): boolean {
+  const tokens = sentence.flatMap((clause) => clause.tokens)
+  const { nouns, senses } = gather(tokens)
+  return nouns.join() === 'application' && !isOther(senses) && !tokens.some(({ kind }) => kind === 'quantity')
+}
+
+const isNoTime = (token: Token) =>
+  token.kind !== 'year' && !hasSense(token, 'thisYear') && !hasSense(token, 'fill') && !hasSense(token, 'row.received')
+const isOther = (senses: ReadonlySet<Sense>) => senses.has('otherMatter') || senses.has('proactive')
+
 function endsSearch(sense: Sense): boolean {
   const names = sense.startsWith('noun.') && sense !== 'noun.bareApplication'
   return names || sense === 'otherMatter' || sense === 'proactive' || sense === 'channel'
@@ -88,9 +106,5 @@ export function isOfOtherApplications(token: Token, before: Token | undefined): 
   if (token.kind !== 'word') return false
   if (token.sense === 'otherMatter') return /申请$|政务服务|办事/.test(token.word)
   if (token.sense === 'noun.permits') return true
-  return token.sense === 'noun.bareApplication' && (before?.kind === 'unknown' || isOther(before))
-}
-
-function isOther(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.sense === 'otherMatter'
+  return token.sense === 'noun.bareApplication' && (before?.kind === 'unknown' || hasSense(before, 'otherMatter'))
 }

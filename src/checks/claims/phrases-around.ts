@@ -1,5 +1,9 @@
 import type { Phrase } from './phrase'
 
+/** A kind of decisions by its shortest name, right ahead of its figure or behind it. */
+const decision = (name: string) =>
+  `(?:(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)|^)${name}(?=\\d)|(?<=\\d[件项宗个起例])${name}(?=[、，；。和及]|$)`
+
 /** When, whose and how: what stands around a figure. */
 export const phrasesAround: readonly Phrase[] = [
   // Of more than the year.
@@ -24,13 +28,9 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'column.inForce',
   },
   // Not 取水许可, nor what was published of them.
-  {
-    begins: '许',
-    pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)许可(?=\\d)|^许可(?=\\d)',
-    sense: 'noun.permits',
-  },
-  { begins: '处', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)处罚(?=\\d)', sense: 'noun.penalties' },
-  { begins: '强', pattern: '(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)强制(?=\\d)', sense: 'noun.compulsion' },
+  { begins: '许', pattern: decision('许可'), sense: 'noun.permits' },
+  { begins: '处', pattern: decision('处罚'), sense: 'noun.penalties' },
+  { begins: '强', pattern: decision('强制'), sense: 'noun.compulsion' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',
@@ -58,6 +58,7 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'own',
   },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
+  { begins: '呈', pattern: '呈(?:现)?[^，。；：\\d]{1,8}?(?:趋势|态势)', sense: 'fill' },
   { begins: '提', pattern: '[提](?:高|升)了?(?=\\d)', sense: 'change' },
   {
     begins: '较比与和同跟相对',

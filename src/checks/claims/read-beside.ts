@@ -23,7 +23,7 @@ export function readBeside(
     if (before) return { statement: before }
     const change = readChange(quantity, words, ahead, context)
     // `比上年增加 20 件，增长 20%`: of the same once more.
-    if (change) context.compared = change.since ?? -1
+    if (change) Object.assign(context, { compared: change.since ?? -1, changed: change })
     return change ? { stop: true, statement: change } : { stop: true }
   }
   if (ahead.senses.has('share')) {
@@ -32,9 +32,11 @@ export function readBeside(
   }
   if (context.compared !== undefined && ahead.senses.has('change')) {
     const change = readChange(quantity, words, ahead, context)
+    context.changed = change
     return change ? { stop: true, statement: change } : { stop: true }
   }
   const { latest } = context
+  context.changed = undefined
   // `比上年有所下降，由 10 件降至 7 件`: the first is last year's.
   if (gather(behind).senses.has('reached') && context.year === undefined) {
     if (context.compared === undefined) return {}

@@ -46,7 +46,10 @@ export function readParagraph(paragraph: string, matter?: Reading['matter']): Re
   const plain = plainText(paragraph)
   const context = newContext(matter)
   const sentences = sentencesOf(tokensOf(plain.text))
-  const statements = sentences.flatMap((sentence) => readSentence(plain.text, sentence, context))
+  const statements = sentences.flatMap((sentence, i) => {
+    beginSentence(context, sentence, sentences[i + 1])
+    return readSentence(plain.text, sentence, context)
+  })
   const [noun] = context.nouns
   const named = noun === undefined ? (context.elsewhere ? 'other' : undefined) : domainOf[noun]
   const isHeading = plain.text.length <= longestHeading && statements.length === 0 && !/[。；]$/.test(plain.text)
@@ -66,7 +69,6 @@ function placed(statement: Statement, plain: PlainText): Statement {
 }
 
 function readSentence(text: string, sentence: readonly Clause[], context: Context): Statement[] {
-  beginSentence(context, sentence)
   const statements: Statement[] = []
   const vetoed: Row[] = []
   let before: readonly Token[] = []
@@ -192,8 +194,13 @@ function isOfOthers({ unit }: Quantity, ahead: readonly Token[], behind: readonl
   // `64 个政府信息公开责任单位`
   const next = behind.find((token) => token.kind !== 'word' || token.sense !== 'disclosure')
   if (/^[个家]/.test(unit) && next?.kind === 'word' && bodies.has(next.sense)) return true
+  // `16 人次提出申请`: each time there was one.
+  if (unit === '人次' && behind.some((each) => hasSense(each, 'noun.application')) && !behind.some(isQuantity))
+    return false
   return /^人/.test(unit) && (next?.kind === 'quantity' || !speaks(gather(ahead)))
 }
+
+const isQuantity = ({ kind }: Token) => kind === 'quantity'
 
 const bodies: ReadonlySet<Sense> = new Set<Sense>(['own', 'whole', 'departments', 'townships'])
 

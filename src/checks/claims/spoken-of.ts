@@ -26,7 +26,8 @@ export function spokenOf(words: readonly Token[], context: Context): SpokenOf | 
   return { subject, scope, wordsFrom: first.from, ...(year === undefined ? {} : { year }) }
 }
 
-function latestOf({ latest }: Context): SpokenOf | undefined {
+function latestOf({ latest, changed }: Context): SpokenOf | undefined {
+  if (!latest && changed) return changed
   if (latest?.kind !== 'count' || latest.low !== latest.high) return undefined
   const { subject, scope, wordsFrom, year, unit, low } = latest
   return { subject, scope, wordsFrom, unit, base: low, ...(year === undefined ? {} : { year }) }
