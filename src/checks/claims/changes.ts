@@ -20,16 +20,22 @@ export function readLastYears(
   { unit, from, to, end, low, exact }: Quantity,
   ahead: readonly Token[],
   said: Gathered,
-  { latest }: Context,
+  context: Context,
 ): Statement | undefined {
-  if (latest?.kind !== 'count' || unit !== latest.unit || !exact) return undefined
   const words = ahead.filter((token) => token.kind === 'word')
   const [compare, ...others] = words.filter(({ sense }) => sense === 'compare')
-  if (!compare || others.length > 0 || !lastYearItself.test(compare.word)) return undefined
-  if (speaks(said) || said.unknown || said.senses.has('change') || said.senses.has('reached')) return undefined
+  if (!compare || others.length > 0 || !lastYearItself.test(compare.word) || !exact) return undefined
+  if (said.unknown || said.senses.has('change') || said.senses.has('reached')) return undefined
+  const figure = { low, high: low, from, to, wordsFrom: compare.from, wordsTo: end }
+  if (speaks(said)) {
+    // `申请较 2022 年的 45 件增加 12 件`
+    const of = spokenOf(ahead.slice(0, ahead.indexOf(compare)), context)
+    return of && { ...of, ...figure, kind: 'count', unit, year: yearNamed(compare.word) ?? -1 }
+  }
+  const { latest } = context
+  if (latest?.kind !== 'count' || unit !== latest.unit) return undefined
   const before = latest.year === undefined ? -1 : latest.year - 1
-  const year = yearNamed(compare.word) ?? before
-  return { ...latest, low, high: low, from, to, wordsFrom: compare.from, wordsTo: end, year }
+  return { ...latest, ...figure, year: yearNamed(compare.word) ?? before }
 }
 
 /** `2023 年收到 38 件，2022 年为 31 件`: another year's figure of the same; undefined where anything else is said of it. */

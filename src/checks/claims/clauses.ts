@@ -36,8 +36,13 @@ export function sentencesOf(tokens: readonly Token[]): Clause[][] {
     bracketed = []
     taken = 0
   }
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const mark = token.kind === 'mark' ? token.mark : ''
+    if (depth === 0 && isListedBehind(tokens[i - 1], token) && outer.some(({ kind }) => kind === 'quantity')) {
+      endOuter()
+      after = '、'
+      continue
+    }
     if (mark === '（') {
       depth++
       innerAfter = '（'
@@ -62,6 +67,11 @@ export function sentencesOf(tokens: readonly Token[]): Clause[][] {
   endOuter()
   if (sentence.length > 0) sentences.push(sentence)
   return sentences
+}
+
+/** `复议 9 件（维持 5 件）、诉讼 13 件（维持 8 件）`: behind brackets a 、 begins a clause, so that they are read ahead of what follows. */
+function isListedBehind(before: Token | undefined, token: Token): boolean {
+  return before?.kind === 'mark' && before.mark === '）' && token.kind === 'word' && token.word === '、'
 }
 
 /** Not the 、 or 和 that parts it from the thing before. */

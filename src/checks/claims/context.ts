@@ -125,8 +125,8 @@ export function beginClause(context: Context, { after }: Clause): void {
 }
 
 /** What stands in brackets does not lead away from the words around them. */
-export function outsideBrackets({ column, whole, channel, latest }: Context): Partial<Context> {
-  return { column, whole, channel, latest }
+export function outsideBrackets({ nouns, year, column, whole, channel, latest }: Context): Partial<Context> {
+  return { nouns, year, column, whole, channel, latest }
 }
 
 /** Whether a sentence goes on from the one before, as 其中 does, and names no matter of its own. */

@@ -78,11 +78,13 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
   return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
 }
 
-/** Whether a sentence begins with 申请 of a kind that is not said, and names nothing else. */
+/** Whether a sentence begins with 申请 of a kind that is not said, or gives only results, and names nothing else. */
 export function isOfBareApplications(sentence: readonly Clause[]): boolean {
-  const { nouns, senses } = gather(sentence.flatMap(({ tokens }) => tokens))
+  const { nouns, rows, columns, senses, unknown } = gather(sentence.flatMap(({ tokens }) => tokens))
+  if (isOther(senses)) return false
   const [first] = sentence[0]?.tokens.filter(isNoTime) ?? []
-  return nouns.join() === 'bareApplication' && hasSense(first, 'noun.bareApplication') && !isOther(senses)
+  if (nouns.length > 0) return nouns.join() === 'bareApplication' && hasSense(first, 'noun.bareApplication')
+  return !unknown && columns.length === 0 && rows.length > 1
 }
 
 /** Whether a sentence without figures speaks of applications for the disclosure of information and nothing else. */

@@ -174,6 +174,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
   },
   { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
   { begins: '部', pattern: '部分(?:政府)?信息公开(?!申请|工作|[指年类])', sense: 'row.partlyGranted' },
+  { begins: '新', pattern: '新增(?=申请|依申请|(?:政府|政务)信息公开申请|信息公开申请)', sense: 'row.received' },
   // Beside those made or answered by word of mouth they are a part.
   { begins: '书', pattern: '书面(?:申请|答复|回复)(?=[^。；]{0,30}(?:口头|电话))', sense: 'channel' },
   { begins: '有', pattern: '有效(?=[^。；]{0,20}无效)', sense: 'subset' },

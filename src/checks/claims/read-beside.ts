@@ -2,8 +2,19 @@ import { readChange, readLastYears, readOtherYears, readReached } from './change
 import type { Context } from './context'
 import { type Gathered, gather } from './gathered'
 import { readShare } from './shares'
+import type { Statement } from './statement'
 import type { Token } from './tokens'
 import type { Figure, FigureRead } from './words-of-figure'
+
+/**
+ * `予以公开 15 件（30%）、部分公开 5 件（10%）`: what stands in brackets is read behind all that they interrupt, so that the figure
+ * they stand behind is looked for.
+ * @param before the words ahead of the bracket
+ */
+function countAhead(before: readonly Token[], { counts, latest }: Context): Statement | undefined {
+  const last = before.filter(({ kind }) => kind === 'quantity').pop()
+  return last?.kind === 'quantity' ? counts.find(({ from }) => from === last.quantity.from) : latest
+}
 
 const isNoPart = (token: Token) => token.kind === 'word' && /^(?:为|.*同期)$/.test(token.word)
 
@@ -13,20 +24,23 @@ const isNoPart = (token: Token) => token.kind === 'word' && /^(?:为|.*同期)$/
  * @returns undefined where it stands for itself; the context is then ready for it
  */
 export function readBeside(
-  { quantity, ahead: words, behind, inBrackets }: Figure,
+  { quantity, ahead: words, behind, before, inBrackets }: Figure,
   ahead: Gathered,
   context: Context,
 ): FigureRead | undefined {
+  if (inBrackets) context.latest = countAhead(before, context)
   if (ahead.senses.has('compare')) {
-    const before = readLastYears(quantity, words, ahead, context)
-    context.compared = before?.year
-    if (before) return { statement: before }
+    const lastYears = readLastYears(quantity, words, ahead, context)
+    Object.assign(context, { compared: lastYears?.year, changed: lastYears })
+    if (lastYears) return { statement: lastYears }
     const change = readChange(quantity, words, ahead, context)
     // `比上年增加 20 件，增长 20%`: of the same once more.
     if (change) Object.assign(context, { compared: change.since ?? -1, changed: change })
     return change ? { stop: true, statement: change } : { stop: true }
   }
-  if (ahead.senses.has('share')) {
+  // `予以公开 15 件（30%）`
+  const isBare = inBrackets && words.length + behind.length === 0
+  if (ahead.senses.has('share') || isBare) {
     const share = readShare(quantity, words, context)
     if (share) return { statement: share }
   }

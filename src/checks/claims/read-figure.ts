@@ -9,7 +9,7 @@ import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { isOfDisputes, isResult, subjectOf } from './subject'
 import { hasSense, isWithin, type Token } from './tokens'
-import { type Figure, type FigureRead, isTotal, wordsOf } from './words-of-figure'
+import { beginsReason, type Figure, type FigureRead, isTotal, wordsOf } from './words-of-figure'
 
 /** Reads what a figure counts, from the words ahead of it or, where these say nothing, from those behind. */
 export function readFigure(figure: Figure, context: Context): FigureRead {
@@ -20,7 +20,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
-  const said = { ...gather(words), ...rowsOfTotal(words, latest, context) }
+  const said = { ...gather(words), ...rowsOfTotal(words, latest, context), ...rowsOfReason(figure, words) }
   if (said.senses.has('proactive')) context.sorting = true
   if (said.senses.has('rest')) goBackToRest(context)
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
@@ -56,7 +56,11 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const statement = statementOf(figure.quantity, words, subject, said, context)
   context.latest = statement
   // `上年收到 45 件，今年收到 57 件，增加 12 件`: the two are compared.
-  if (statement && latest?.kind === 'count' && isYearBefore(latest, statement)) context.compared = latest.year
+  if (statement && latest?.kind === 'count') {
+    if (isYearBefore(latest, statement)) context.compared = latest.year
+    // `新收 57 件，去年新收 45 件；办结 58 件`
+    if (isYearBefore(statement, latest)) context.year = latest.year
+  }
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
     Object.assign(context, { carriedIn: statement.low, inCarriedIn: figure.behind.some(isWithin) })
@@ -97,6 +101,16 @@ function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Co
   const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
   Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
   return is
+}
+
+const groups: ReadonlySet<Row> = new Set(['refused', 'cannotProvide', 'notProcessed', 'other'])
+
+/** `因第三方不同意公开，2 件申请不予公开`: why they were is said ahead, so that they need not be all that were. */
+function rowsOfReason({ before }: Figure, words: readonly Token[]): { rows?: readonly Row[]; unknown?: boolean } {
+  const [row, ...more] = gather(words).rows
+  if (row === undefined || more.length > 0 || !groups.has(row) || !beginsReason(before[0])) return {}
+  const { rows, unknown } = gather(before)
+  return rows.length === 0 || unknown ? { unknown: true } : { rows: [...rows, row] }
 }
 
 const onlyWhose: ReadonlySet<Sense> = new Set<Sense>(['part', 'own', 'thisYear', 'fill'])

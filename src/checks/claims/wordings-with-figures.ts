@@ -48,7 +48,7 @@ const wordings: readonly Wording[] = [
   ['截', `截[至止]到?(?:${year}年)?12月(?![\\d—-])`, means('fill')],
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
   // Into the year and out of it, in all the ways there are to say so.
-  ['2', `${year}年度?(?:度)?(?:尚?未|没有)(?:办结|答复|办完|完成|办理完毕)的?`, ofYear('row.carriedIn', 1)],
+  ['2', `${year}年(?:度|底|末)?(?:尚?未|没有)(?:办结|答复|办完|完成|办理完毕)的?`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结?转[至到入](?:今年|本年度?|当年)${handling}的?`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
