@@ -79,6 +79,7 @@ export function readChange(
   ahead: readonly Token[],
   said: Gathered,
   context: Context,
+  isInBrackets: boolean,
 ): Statement | undefined {
   const { unit, from, to, end, low, exact } = quantity
   const { compared, counts, latest } = context
@@ -98,8 +99,11 @@ export function readChange(
   const of = spokenOf(ahead, context)
   if (!of || (unit !== '%' && unit !== (of.unit ?? '件'))) return undefined
   const { base, ...figure } = of
-  const besides = base === undefined ? [] : counts.filter((each) => each !== latest)
+  const besides = base === undefined || isInBrackets ? [] : counts.filter((each) => each !== latest)
   const signed = less.test(change.word) ? -low : low
+  // What follows from the figures that the text gives is told with these.
+  const { comparedWith } = context
+  if (base !== undefined && comparedWith !== undefined && changed(base, comparedWith, signed, unit)) return undefined
   return {
     ...figure,
     kind: 'change',

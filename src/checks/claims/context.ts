@@ -46,6 +46,8 @@ export type Context = {
   counts: readonly Statement[]
   /** The year whose figure of the same has been given beside it; -1 for the year before. */
   compared: number | undefined
+  /** The figure of the other year, where the text gives it beside this one's. */
+  comparedWith: number | undefined
   /** What has been counted last, as many figures as one may look back to. */
   figures: readonly number[]
   /** The paragraph has spoken of something that is no figure of the report, or not known. */
@@ -74,6 +76,7 @@ const sentenceBegins = {
   changed: undefined,
   counts: [],
   compared: undefined,
+  comparedWith: undefined,
   partial: false,
   whole: 0,
   carriedIn: 0,
@@ -120,6 +123,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[], nex
 /** After a semicolon the parts of what came before are done with. */
 export function beginClause(context: Context, { after }: Clause): void {
   if (after !== '；') return
+  goBackToRest(context)
   const outcomesGiven = context.latest?.subject.columns.some(isOutcome) ?? false
   Object.assign(context, { column: undefined, channel: false, listing: false, outcomesGiven })
 }
@@ -159,6 +163,8 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
     }
     if (isThisYearItself(token.word)) context.year = undefined
     if (token.sense === 'own' || token.sense === 'inNameOf') context.scope = token.sense
+    // `占全县的 10%`: not whose it is, but of what it is a share.
+    if (token.sense === 'share') break
     if (token.sense === 'whole' || token.sense === 'departments' || token.sense === 'townships') {
       groups.add(token.sense)
       context.scope = scopeOf(groups, token.word)

@@ -42,6 +42,7 @@ const becomes: ReadonlySet<Sense> = new Set<Sense>([
  * @param others whether applications for something else have been spoken of
  */
 export function speaksOfApplications(sentence: readonly Clause[], others: boolean): boolean {
+  if (areSomeOfOthers(sentence)) return false
   let [first, bare, become, refused, reason] = [true, false, false, false, false]
   for (const { tokens } of sentence) {
     let clear = true
@@ -76,6 +77,15 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
     return false
   const isTaken = rows.includes('received') || rows.includes('accepted')
   return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
+}
+
+/** `收到申请 1360 件，其中政府信息公开申请 57 件`: those named behind 其中 are some of others. */
+function areSomeOfOthers(sentence: readonly Clause[]): boolean {
+  const tokens = sentence.flatMap((clause) => clause.tokens)
+  const part = tokens.findIndex((token) => hasSense(token, 'part'))
+  const named = tokens.findIndex((token) => hasSense(token, 'noun.application'))
+  const counts = tokens.slice(0, part).some(({ kind }) => kind === 'quantity')
+  return part >= 0 && named > part && counts && tokens.slice(part, named).every(({ kind }) => kind !== 'quantity')
 }
 
 /** Whether a sentence begins with 申请 of a kind that is not said, or gives only results, and names nothing else. */

@@ -33,7 +33,7 @@ export function readBeside(
     const lastYears = readLastYears(quantity, words, ahead, context)
     Object.assign(context, { compared: lastYears?.year, changed: lastYears })
     if (lastYears) return { statement: lastYears }
-    const change = readChange(quantity, words, ahead, context)
+    const change = readChange(quantity, words, ahead, context, inBrackets)
     // `比上年增加 20 件，增长 20%`: of the same once more.
     if (change) Object.assign(context, { compared: change.since ?? -1, changed: change })
     return change ? { stop: true, statement: change } : { stop: true }
@@ -45,7 +45,7 @@ export function readBeside(
     if (share) return { statement: share }
   }
   if (context.compared !== undefined && ahead.senses.has('change')) {
-    const change = readChange(quantity, words, ahead, context)
+    const change = readChange(quantity, words, ahead, context, inBrackets)
     context.changed = change
     return change ? { stop: true, statement: change } : { stop: true }
   }

@@ -29,8 +29,9 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     context.elsewhere = true
     if (said.nouns.some((noun) => domainOf[noun] === 'disputes')) context.otherDisputes = true
     if (usedBehind) return { usedBehind, vetoed: said.rows }
+    // `复议 9 件，其中涉及征地 6 件、涉及处罚 3 件；维持 5 件`
+    context.aside = said.senses.has('part') ? context.nouns : context.nouns.length === 0 ? context.aside : []
     context.nouns = said.unknown ? [] : said.nouns.filter((noun) => domainOf[noun] === 'documents')
-    context.aside = []
     return {}
   }
   if (said.senses.has('channel')) {
@@ -53,13 +54,15 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return { usedBehind }
   }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
-  const statement = statementOf(figure.quantity, words, subject, said, context)
+  const isPart = said.senses.has('part')
+  const statement = statementOf(figure.quantity, words, isPart ? { ...subject, isPart } : subject, said, context)
   context.latest = statement
   // `上年收到 45 件，今年收到 57 件，增加 12 件`: the two are compared.
   if (statement && latest?.kind === 'count') {
     if (isYearBefore(latest, statement)) context.compared = latest.year
     // `新收 57 件，去年新收 45 件；办结 58 件`
-    if (isYearBefore(statement, latest)) context.year = latest.year
+    if (isYearBefore(statement, latest))
+      Object.assign(context, { year: latest.year, latest, compared: statement.year, comparedWith: statement.low })
   }
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')

@@ -85,16 +85,19 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   }
   const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
   const isOfMore = sentence.some(({ tokens }) => tokens.some((token, i) => isPartOverDisclosure(token, tokens[i + 1])))
-  // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole.
+  const parts = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))
+  // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole; ahead of 其中 it is.
+  const isVetoed = ({ from, subject: { rows } }: Statement) =>
+    from >= (parts?.from ?? 0) && rows.some((row) => vetoed.includes(row))
   return statements
-    .filter(({ subject }) => !subject.rows.some((row) => vetoed.includes(row)) && !(isOfMore && subject.doubtful))
-    .map((each) => (carriedIn && carriedIn.from < each.from ? afterCarriedIn(each) : each))
+    .filter((each) => !isVetoed(each) && !(isOfMore && each.subject.doubtful))
+    .map((each) => (carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each))
 }
 
-/** `行政应诉案件 31 件，其中信息公开 1 件`: the others are of something else. */
+/** `行政应诉案件 31 件，其中信息公开 1 件`, `涉政府信息公开 1 件`: the others are of something else. */
 function isPartOverDisclosure(token: Token, next: Token | undefined): boolean {
-  const isPart = hasSense(token, 'part')
-  return isPart && next?.kind === 'word' && next.sense === 'disclosure'
+  if (hasSense(token, 'disclosure')) return next?.kind === 'quantity'
+  return hasSense(token, 'part') && hasSense(next, 'disclosure')
 }
 
 /** `行政复议案件较上年减少 2 件，共 5 件`: what the next clause goes on from, its own words where nothing is compared. */

@@ -17,6 +17,8 @@ export type Subject = {
   nounsBefore?: readonly Noun[]
   /** Whether some doubt is left that the figure is one of the tables at all: disputes that need not be about disclosure. */
   doubtful?: boolean
+  /** Whether 其中 stands ahead of it. */
+  isPart?: boolean
   /** Whether the sentence has spoken of what was carried in, so that its next figures take that into account. */
   afterCarriedIn?: boolean
 }
