@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { createChecker } from '../../src/checks/checker'
 import { cellText, type Draft } from '../../src/schema/draft'
 import type { CellId } from '../../src/schema/format'
+import { grammarDenials, grammarDraft, grammarTemplates } from '../fixtures/claims/claim-grammar'
+import { reportedIn } from '../fixtures/claims/claim-score'
 import { claimTemplates, filled } from '../fixtures/claims/claim-templates'
-import { consistentDraftArbitrary } from '../fixtures/drafts'
+import { consistentDraftArbitrary, zeroDraftWith } from '../fixtures/drafts'
 
 const graver = (draft: Draft) =>
   createChecker({ final: true })
@@ -33,6 +35,30 @@ describe.each(claimTemplates)('a draft that states: %s', (template) => {
       }),
       { numRuns: 12 },
     )
+  })
+})
+
+describe('the sentences of the grammar', () => {
+  const told = (overview: string, draft: Draft = grammarDraft) => reportedIn({ draft: { ...draft, overview } })
+
+  it('are silent with the figures of the tables, and have each wrong one found on its characters, and no other', () => {
+    for (const template of grammarTemplates()) {
+      const { text, figures } = filled(template, grammarDraft.cells)
+      expect(told(text), text).toEqual([])
+      for (const [planted] of figures.entries()) {
+        const wrong = filled(template, grammarDraft.cells, planted)
+        const { from, to } = wrong.figures[planted] ?? { from: -1, to: -1 }
+        expect(told(wrong.text), wrong.text).toEqual([{ from, to }])
+      }
+    }
+  })
+
+  it('that say there was none are silent where there was none, and one finding each where there was one', () => {
+    const { issuer, issuerKind } = grammarDraft
+    for (const text of grammarDenials()) {
+      expect(told(text, { ...zeroDraftWith(), issuer, issuerKind }), text).toEqual([])
+      expect(told(text), text).toHaveLength(1)
+    }
   })
 })
 

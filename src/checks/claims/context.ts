@@ -106,6 +106,7 @@ export function newContext(matter: Domain | 'other' | undefined): Context {
 
 /** @param next the sentence behind it, which may say what it was about: `申请 8 件。以上均为信息公开申请` */
 export function beginSentence(context: Context, sentence: readonly Clause[], next: readonly Clause[] = []): void {
+  goBackToYear(context)
   // `上半年收到 67 件。其中予以公开 12 件`
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
@@ -124,6 +125,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[], nex
 export function beginClause(context: Context, { after }: Clause): void {
   if (after !== '；') return
   goBackToRest(context)
+  goBackToYear(context)
   const outcomesGiven = context.latest?.subject.columns.some(isOutcome) ?? false
   Object.assign(context, { column: undefined, channel: false, listing: false, outcomesGiven })
 }
@@ -182,6 +184,11 @@ function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {
   if (!groups.has('whole')) return 'departments'
   const [, level] = /^[全本我]([省市县区州旗盟镇乡])/.exec(word) ?? []
   return level === undefined ? 'whole' : { level }
+}
+
+/** `收到 57 件，上年为 45 件`: what the sentence goes on with may be of either year, what follows it is of the first. */
+function goBackToYear(context: Context): void {
+  if (context.year === 0) context.year = context.counts[0]?.year
 }
 
 /** 其余 are of what the sentence counted before it turned to something else. */

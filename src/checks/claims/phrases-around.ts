@@ -1,8 +1,13 @@
 import type { Phrase } from './phrase'
 
-/** A kind of decisions by its shortest name, right ahead of its figure or behind it. */
-const decision = (name: string) =>
-  `(?:(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)|^)${name}(?=\\d)|(?<=\\d[件项宗个起例])${name}(?=[、，；。和及]|$)`
+/**
+ * Kinds of decisions by their shortest names, right ahead of their figures or behind them, where permits and penalties stand beside
+ * each other: `许可 361 件、处罚 74 件`, `361 件许可、74 件处罚`. What else is called so is not.
+ */
+const permits =
+  '(?:(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)|^)许可(?=\\d+[^，。；\\d]{1,2}[，、]?(?:作出)?处罚\\d)|(?<=\\d[件项宗个起例])许可(?=[、，]\\d+[^，。；\\d]{1,2}(?:行政)?处罚)'
+const besidePermits = (name: string) =>
+  `(?<=许可\\d+[^。；]{1,16})${name}(?=\\d)|(?<=许可[、，]\\d+[^。；]{1,16})${name}(?=[、，；。]|$)`
 
 /** When, whose and how: what stands around a figure. */
 export const phrasesAround: readonly Phrase[] = [
@@ -24,13 +29,12 @@ export const phrasesAround: readonly Phrase[] = [
   },
   {
     begins: '有保',
-    pattern: '(?:有效|保留)的?(?=(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
+    pattern: '(?:有效|保留)的?(?=(?:各类|本级)?(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
     sense: 'column.inForce',
   },
-  // Not 取水许可, nor what was published of them.
-  { begins: '许', pattern: decision('许可'), sense: 'noun.permits' },
-  { begins: '处', pattern: decision('处罚'), sense: 'noun.penalties' },
-  { begins: '强', pattern: decision('强制'), sense: 'noun.compulsion' },
+  { begins: '许', pattern: permits, sense: 'noun.permits' },
+  { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
+  { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',

@@ -59,7 +59,10 @@ export function readBeside(
   // Not `办结 40 件（2022 年 2 件、2023 年 38 件）`, which are parts; `（上年同期为 30 件）` is none.
   const isAlone = behind.length === 0 && (!inBrackets || words.some(isNoPart))
   const otherYears = isAlone && readOtherYears(quantity, words, ahead, context)
-  if (otherYears) return { statement: otherYears }
+  if (otherYears) {
+    context.year = 0
+    return { statement: otherYears }
+  }
   const reached = ahead.senses.has('reached') ? readReached(quantity, words, ahead, context) : undefined
   context.latest = reached
   // `由去年的 60 件降为 45 件，降幅 25%`

@@ -62,7 +62,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     if (isYearBefore(latest, statement)) context.compared = latest.year
     // `新收 57 件，去年新收 45 件；办结 58 件`
     if (isYearBefore(statement, latest))
-      Object.assign(context, { year: latest.year, latest, compared: statement.year, comparedWith: statement.low })
+      Object.assign(context, { year: 0, latest, compared: statement.year, comparedWith: statement.low })
   }
   if (statement?.kind === 'count' && statement.low === statement.high) context.counts = [...context.counts, statement]
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
@@ -163,12 +163,15 @@ function statementOf(
   words: readonly Token[],
   subject: Subject,
   { rate }: Gathered,
-  { year, scope }: Context,
+  context: Context,
 ): Statement | undefined {
   if ((rate !== undefined) !== (unit === '%') || rate === 'timely') return undefined
   const scale = scaleOf(unit, low, subject.nouns.includes('fees'), rate !== undefined)
   if (scale === undefined) return undefined
   const spoken = words.filter(isSpoken)
+  const { scope } = context
+  // `收到 57 件，上年为 45 件，予以公开 21 件`: results are told of this year.
+  const year = context.year === 0 && subject.rows.some(isResult) ? context.counts[0]?.year : context.year
   return {
     kind: rate === undefined ? 'count' : 'rate',
     subject,

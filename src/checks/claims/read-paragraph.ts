@@ -70,7 +70,7 @@ function placed(statement: Statement, plain: PlainText): Statement {
 
 function readSentence(text: string, sentence: readonly Clause[], context: Context): Statement[] {
   const statements: Statement[] = []
-  const vetoed: Row[] = []
+  const vetoed: Veto[] = []
   let before: readonly Token[] = []
   let outside = outsideBrackets(context)
   for (const [i, each] of sentence.entries()) {
@@ -85,10 +85,10 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   }
   const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
   const isOfMore = sentence.some(({ tokens }) => tokens.some((token, i) => isPartOverDisclosure(token, tokens[i + 1])))
-  const parts = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))
+  const part = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))?.from ?? 0
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole; ahead of 其中 it is.
-  const isVetoed = ({ from, subject: { rows } }: Statement) =>
-    from >= (parts?.from ?? 0) && rows.some((row) => vetoed.includes(row))
+  const isVetoed = (each: Statement) =>
+    vetoed.some(({ row, from }) => each.subject.rows.includes(row) && (from < part || each.from >= part))
   return statements
     .filter((each) => !isVetoed(each) && !(isOfMore && each.subject.doubtful))
     .map((each) => (carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each))
@@ -121,11 +121,14 @@ function afterCarriedIn(statement: Statement): Statement {
   return { ...statement, subject: { ...statement.subject, afterCarriedIn: true } }
 }
 
+/** A row of which a figure at this place is a part that cannot be told. */
+type Veto = { row: Row; from: number }
+
 type ClauseRead = {
   /** Its words, without the name of the body that acts. */
   tokens: readonly Token[]
   statements: readonly Statement[]
-  vetoed: readonly Row[]
+  vetoed: readonly Veto[]
   /** Whether it has figures or a denial of its own. */
   counts: boolean
 }
@@ -139,7 +142,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   noteSetting(context, tokens)
   const figures = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []))
   const statements: Statement[] = []
-  const vetoed: Row[] = []
+  const vetoed: Veto[] = []
   const deny = (words: readonly Token[]) => {
     const denial = readDenial(words, context)
     if (denial) statements.push(denial)
@@ -176,7 +179,7 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
       context,
     )
     if (read.statement) statements.push(read.statement)
-    vetoed.push(...(read.vetoed ?? []))
+    vetoed.push(...(read.vetoed ?? []).map((row) => ({ row, from: token.from })))
     if (n === figures.length - 1 && !read.usedBehind) {
       deny(tokens.slice(index + 1))
       sayOfAll(tokens.slice(index + 1))

@@ -42,7 +42,7 @@ export type Statement = {
   /** The words that make the statement, figure and unit included. */
   wordsFrom: number
   wordsTo: number
-  /** The year spoken of, where the sentence names one; -1 for the year before the one reported on. */
+  /** The year spoken of, where the sentence names one; -1 for the year before the one reported on, 0 where it may be either. */
   year?: number
   /** What else was counted ahead of a change in the same sentence, any of which may be what changed. */
   besides?: readonly Statement[]

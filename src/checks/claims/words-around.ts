@@ -119,7 +119,8 @@ export const wordsAround: { readonly [sense in Sense]?: string } = {
     围绕 之后 以后 之前 前 底前 年底前 年末前 当中的 中的 及时有效 确有 亦 且 保留 逐件研判 研判 主要 系 行政相对人 相对人 起草 收缴 总数达到 总量达到 数量达到 集中
     非税 非税收入 如下 数据如下 情况如下 执收单位 人民币 均按期 均按时 均按要求 均按规定
     因故 限期内
-    线上线下 线上、线下 网上网下 二者 两者 两项`,
+    线上线下 线上、线下 网上网下 二者 两者 两项
+    保有量`,
   proactive: '主动公开 主动公开信息 主动公开政府信息 主动公开类 全文公开',
   // Other matters: a figure beside one of these is theirs, and so are the bare figures that follow.
   otherMatter: `
