@@ -33,6 +33,8 @@ export function isOfMany(scope: Scope): scope is 'whole' | 'departments' | { lev
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
   if (issuer === '' || issuer.endsWith(body) || isShortFor(body, issuer) || isCalled(body, issuer)) return true
+  // 县教育局办公室 of 甲县教育局
+  if (issuerKind === 'department' && body.endsWith('办公室')) return isShortFor(body.slice(0, -3), issuer)
   // 西柳镇 and 西柳镇人民政府, 厚桥街道 and 厚桥街道办事处
   if (issuerKind === 'township' || /管(?:理)?委(?:员)?会$/.test(issuer))
     return placeName(issuer).endsWith(placeName(body))

@@ -1,3 +1,4 @@
+import { withoutCircumstances } from './circumstances'
 import { type Gathered, gather, speaks } from './gathered'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
@@ -75,26 +76,6 @@ function withoutReasons(words: readonly Token[]): readonly Token[] {
 export function beginsReason(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^(?:因|因为|由于)$/.test(token.word)
 }
-
-/** `为方便群众我局全年收到政府信息公开申请 5 件`: what stands ahead of whose they are is no part of what is counted. */
-function withoutCircumstances(words: readonly Token[]): readonly Token[] {
-  const last = words.map(isWhose).lastIndexOf(true)
-  const [before, behind] = [words.slice(0, last), words.slice(last)]
-  const isNamed = behind.some((token) => hasSense(token, 'noun.application'))
-  return last > 0 && isNamed && before.every(isCircumstance) ? behind : words
-}
-
-function isWhose(token: Token): boolean {
-  return token.kind === 'word' && (token.sense === 'own' || token.sense === 'whole')
-}
-
-/** Not what narrows: `在征地领域我局…`. */
-function isCircumstance(token: Token): boolean {
-  if (token.kind === 'unknown') return !/(?:领域|方面|条线|区域|片区|范围|项目|问题)$/.test(token.text)
-  return token.kind !== 'word' || (/^(?:fill|and|own|whole|thisYear)$/.test(token.sense) && !narrowing.has(token.word))
-}
-
-const narrowing: ReadonlySet<string> = new Set(['方面', '类', '中', '事项', '工作', '围绕', '范围内'])
 
 /** `合计 22 件`: of all that was counted before. */
 export function isTotal(token: Token): boolean {
