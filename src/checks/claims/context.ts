@@ -164,6 +164,7 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
       if (context.year === -1) context.year = undefined
     }
     if (isThisYearItself(token.word)) context.year = undefined
+    if (token.sense === 'own') groups.add('own')
     if (token.sense === 'own' || token.sense === 'inNameOf') context.scope = token.sense
     // `占全县的 10%`: not whose it is, but of what it is a share.
     if (token.sense === 'share') break
@@ -178,8 +179,9 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
 /** `2022 年收到 45 件，今年收到 57 件`; not 全年, which is so of any year. */
 const isThisYearItself = (word: string) => /^(?:今年|本年|报告期|统计期)/.test(word)
 
-/** 全县各部门 are all of the county; its townships are only together with the departments. */
+/** 全县各部门 are all of the county; its townships are only together with the departments, or 县本级. */
 function scopeOf(groups: ReadonlySet<Sense>, word: string): Scope {
+  if (groups.has('townships') && groups.has('own')) return 'whole'
   if (groups.has('townships') && !groups.has('departments')) return { body: word }
   if (!groups.has('whole')) return 'departments'
   const [, level] = /^[全本我]([省市县区州旗盟镇乡])/.exec(word) ?? []

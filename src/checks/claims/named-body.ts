@@ -2,7 +2,7 @@ import { hasSense, type Token } from './tokens'
 
 /** How the name of a public body ends. */
 const bodyName =
-  /(?:局|政府|办公室|办公厅|委员会|管委会|[改育建健康信资工科教宗经农技]委|[府制改建督查管开]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|[残妇文侨科]联|总社|部|署|本级|机关)$/
+  /(?:局|政府|办公室|办公厅|委员会|管委会|[改革育建健康信资工科教宗经农技]委|[府制改建督查管开]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|[残妇文侨科]联|总社|部|署|本级|机关)$/
 
 /** Whether a text ends as the name of a body does. */
 export const isBodyName = (text: string) => bodyName.test(text)

@@ -22,8 +22,14 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.
   const isOwn = scope === 'own' || isNamed(scope.body) || scope.body.split(/、|以及|[及和与]/).every(isNamed)
+  if (sumsUp && typeof scope === 'object' && isPlaceOf(issuer, scope.body)) return 'tables'
   if (!isOwn) return 'other'
   return sumsUp ? 'narrower' : 'tables'
+}
+
+/** `云岭县各级行政机关` of 云岭县人民政府: all of the county. */
+function isPlaceOf(issuer: string, body: string): boolean {
+  return placeName(shortened(issuer)) === body.replace(/(?:各级)?(?:各部门|行政机关|政府部门)?$/, '')
 }
 
 /** Whether a figure takes in those of many bodies. */
@@ -61,8 +67,27 @@ const generic: readonly { name: RegExp; of: RegExp }[] = [
   { name: /^[省市县区州旗盟]?厅(?:机关)?$/, of: /厅$/ },
 ]
 
+/** What is left out in the middle, so that it is no contraction of the name. */
+const abbreviations: readonly (readonly [string, RegExp])[] = [
+  ['资规局', /自然资源[和与]?规划局$/],
+  ['资源规划局', /自然资源[和与]?规划局$/],
+  ['综合执法局', /(?:城市管理)?综合行政执法局$/],
+  ['行政执法局', /(?:城市管理)?综合行政执法局$/],
+  ['审批服务局', /行政审批服务局$/],
+  ['公积金中心', /住房公积金(?:管理)?中心$/],
+  ['经开区', /经济(?:技术)?开发区$/],
+  ['高新区', /高新(?:技术)?(?:产业)?(?:开发)?区$/],
+]
+
 function isCalled(body: string, issuer: string): boolean {
-  return generic.some(({ name, of }) => name.test(body) && of.test(issuer))
+  const [level] = /^[省市县区州旗盟](?=局|委|厅)/.exec(body) ?? []
+  if (level !== undefined && level !== (levelOf(issuer) ?? level)) return false
+  if (generic.some(({ name, of }) => name.test(body) && of.test(issuer))) return true
+  const [called, whole] = [placeName(body), placeName(issuer)]
+  return abbreviations.some(([short, full]) => {
+    const place = whole.replace(full, '')
+    return place !== whole && called.endsWith(short) && place.endsWith(called.slice(0, -short.length))
+  })
 }
 
 /**

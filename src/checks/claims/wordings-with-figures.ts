@@ -83,6 +83,7 @@ const wordings: readonly Wording[] = [
   ['第', `第[${numerals}百\\d]+(?:条|章|款|项|届|次|号|期|批|名|位|轮|类)`, unknown],
   ['第', `第[${numerals}\\d]+季度`, means('partial')],
   ['《', '《(?:中华人民共和国政府信息公开)?条例》', means('fill')],
+  ['经', '经开区(?:管委会)?', unknown],
   ['《', '《[^》]{1,60}》', unknown],
   ['hw', '(?:https?：?//|www\\.)[\\w./?=&%-]+', unknown],
   [digits, '\\d{3,4}[-－—]\\d{6,8}|1\\d{10}|\\d+号|\\d{1,2}：\\d{2}|\\d+(?:\\.\\d+)+\\.\\d+', unknown],
