@@ -47,6 +47,9 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
   if (isOfCarriedIn(figure, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
+  // `公开 12 条` beside applications counted in 件: of information.
+  const isOfInformation = said.rows.join() === 'opened' && said.nouns.length === 0 && figure.quantity.unit === '条'
+  if (isOfInformation && !context.counts.some(({ unit }) => unit === '条')) return { usedBehind }
   const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(said, context))
   if (!subject) {
     // `另有其他行政复议 12 件`

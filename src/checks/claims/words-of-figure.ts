@@ -54,6 +54,9 @@ function allWordsOf(
   // `受理 3 件依申请公开`: the noun right behind the figure.
   const [noun, next] = behind.slice(behind.findIndex((token) => !hasSense(token, 'fill')))
   const follows = noun !== undefined && isNoun(noun) && next?.kind !== 'unknown'
+  // `受理 12 件咨询`
+  const isOther = hasSense(noun, 'otherMatter') || hasSense(noun, 'proactive')
+  if (said.nouns.length === 0 && !said.unknown && noun && isOther) return { words: [...ahead, noun], usedBehind: false }
   const wanted = said.nouns.length === 0 && !said.unknown && follows
   return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
 }
