@@ -45,7 +45,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('subset') || said.senses.has('respectively')) return { usedBehind, vetoed: said.rows }
   // `余 2 件在期限内办理`: of what is left only what becomes of it is known.
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
-  if (isOfCarriedIn(figure, context)) return { usedBehind }
+  if (isOfCarriedIn(figure, context) || isOwnOfOwn(said, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
   // `公开 12 条` beside applications counted in 件: of information.
   const isOfInformation = said.rows.join() === 'opened' && said.nouns.length === 0 && figure.quantity.unit === '条'
@@ -117,6 +117,13 @@ function rowsOfReason({ before }: Figure, words: readonly Token[]): { rows?: rea
   if (row === undefined || more.length > 0 || !groups.has(row) || !beginsReason(before[0])) return {}
   const { rows, unknown } = gather(before)
   return rows.length === 0 || unknown ? { unknown: true } : { rows: [...rows, row] }
+}
+
+/** `我委收到 57 件，其中委本级 40 件`: a part of what was the issuer's already. */
+function isOwnOfOwn({ senses }: Gathered, { counts, scope }: Context): boolean {
+  const last = counts[counts.length - 1]
+  const isNamed = senses.has('own') || (typeof scope === 'object' && 'body' in scope && scope !== last?.scope)
+  return last !== undefined && senses.has('part') && isNamed && !counts.some((each) => isOfMany(each.scope))
 }
 
 const onlyWhose: ReadonlySet<Sense> = new Set<Sense>(['part', 'own', 'thisYear', 'fill'])

@@ -80,6 +80,8 @@ const wordings: readonly Wording[] = [
     means('partial'),
   ],
   ['〔［[【', '[〔［[【](?:19|20)\\d{2}[〕］\\]】]\\d*号?', unknown],
+  // 第二十条第（五）项行政许可, as the table has it.
+  ['第', `第[${numerals}]+条第（[${numerals}]）项(?=[：，]?(?:行政|规章|规范性文件))`, means('fill')],
   ['第', `第[${numerals}百\\d]+(?:条|章|款|项|届|次|号|期|批|名|位|轮|类)`, unknown],
   ['第', `第[${numerals}\\d]+季度`, means('partial')],
   ['《', '《(?:中华人民共和国政府信息公开)?条例》', means('fill')],

@@ -3,7 +3,7 @@ import { type Gathered, gather, speaks } from './gathered'
 import type { Quantity } from './quantity'
 import type { Row } from './sense'
 import type { Statement } from './statement'
-import { hasSense, isNoun, type Token } from './tokens'
+import { hasSense, isNoun, isWithin, type Token } from './tokens'
 
 /** A figure among the words of its clause. */
 export type Figure = {
@@ -42,6 +42,11 @@ function allWordsOf(
   { ahead, behind, before, inBrackets }: Figure,
   said: Gathered,
 ): { words: readonly Token[]; usedBehind: boolean } {
+  // `申请中有 4 件信息不存在`: what is only said of some of them is said behind.
+  if (said.nouns.length > 0 && said.rows.length + said.columns.length === 0 && ahead.some(isWithin)) {
+    const { rows, columns } = gather(behind)
+    return { words: rows.length + columns.length > 0 ? [...ahead, ...behind] : [], usedBehind: true }
+  }
   if (!speaks(said) && !said.unknown) {
     const after = gather(behind)
     if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
