@@ -71,10 +71,11 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
  * sentence, every word of which is known. The paragraph may have spoken of nothing else.
  */
 export function accountsForAll(sentence: readonly Clause[]): boolean {
-  const said = gather(sentence.flatMap(({ tokens }) => tokens))
+  const tokens = sentence.flatMap((clause) => clause.tokens)
+  const said = gather(tokens)
   const { nouns, rows, columns, senses } = said
-  if (said.unknown || nouns.length + columns.length > 0 || senses.has('otherMatter') || senses.has('proactive'))
-    return false
+  const isOfOthers = isOther(senses) || senses.has('deciding') || senses.has('arising') || tokens.some(isMatter)
+  if (said.unknown || nouns.length + columns.length > 0 || isOfOthers) return false
   const isTaken = rows.includes('received') || rows.includes('accepted')
   return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
 }
@@ -87,6 +88,9 @@ function areSomeOfOthers(sentence: readonly Clause[]): boolean {
   const counts = tokens.slice(0, part).some(({ kind }) => kind === 'quantity')
   return part >= 0 && named > part && counts && tokens.slice(part, named).every(({ kind }) => kind !== 'quantity')
 }
+
+/** 项目 and the like say nothing elsewhere, but name what was taken in where nothing else does. */
+const isMatter = (token: Token) => token.kind === 'word' && /项目|事项|事务|收费|业务/.test(token.word)
 
 /** Whether a sentence begins with 申请 of a kind that is not said, or gives only results, and names nothing else. */
 export function isOfBareApplications(sentence: readonly Clause[]): boolean {

@@ -124,7 +124,8 @@ export const phrasesOfApplications: readonly Phrase[] = [
     pattern: '经(?:检索|查询|核实|查找|查)[，、]?(?:该|相关)?(?:政府)?(?:信息)?不存在的?',
     sense: 'row.absent',
   },
-  { begins: '已', pattern: '已办(?=\\d)', sense: 'row.handled' },
+  { begins: '共', pattern: '共收(?=\\d)', sense: 'row.received' },
+  { begins: '已共', pattern: '(?:已办|共答)(?=\\d)', sense: 'row.handled' },
   {
     begins: '没经',
     pattern:
