@@ -54,6 +54,22 @@ export function readOtherYears(
   return { ...latest, low, high, from, to, wordsFrom: words[0]?.from ?? from, wordsTo: end, year }
 }
 
+/** Whether a figure is the same of the year before. */
+export function isYearBefore(
+  { year: before, subject: a, unit }: Statement,
+  { year, subject: b, unit: as }: Statement,
+): boolean {
+  const isBefore =
+    before === -1 ? year === undefined : before !== undefined && (year === undefined || year - 1 === before)
+  return (
+    isBefore &&
+    unit === as &&
+    a.nouns[0] === b.nouns[0] &&
+    a.rows.join() === b.rows.join() &&
+    a.columns.join() === b.columns.join()
+  )
+}
+
 /** `由去年的 12 件上升到 18 件`: this year's figure behind last year's. */
 export function readReached(
   { unit, from, to, end, low, high }: Quantity,
@@ -67,7 +83,16 @@ export function readReached(
   if (named && year !== latest.year + 1) return undefined
   if (speaks(said) || said.unknown || said.senses.has('compare')) return undefined
   const { year: _, ...thisYear } = latest
-  return { ...thisYear, low, high, from, to, wordsFrom: ahead[0]?.from ?? from, wordsTo: end, ...(year && { year }) }
+  return {
+    ...thisYear,
+    low,
+    high,
+    from,
+    to,
+    wordsFrom: ahead[0]?.from ?? from,
+    wordsTo: end,
+    ...(year === undefined ? {} : { year }),
+  }
 }
 
 /**

@@ -113,12 +113,9 @@ export function beginSentence(context: Context, sentence: readonly Clause[], nex
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
   if (context.nouns.length > 0) return
   const isOfNothingElse = !context.elsewhere && context.named.length === 0
-  const isNamedLater = isOfBareApplications(sentence) && namesOnlyApplications(next)
-  if (
-    (isOfNothingElse && (accountsForAll(sentence) || isNamedLater)) ||
-    speaksOfApplications(sentence, context.otherApplications)
-  )
-    context.nouns = ['application']
+  const isNamedLater = () => isOfBareApplications(sentence) && namesOnlyApplications(next)
+  const isOfApplications = isOfNothingElse && (accountsForAll(sentence) || isNamedLater())
+  if (isOfApplications || speaksOfApplications(sentence, context.otherApplications)) context.nouns = ['application']
 }
 
 /** After a semicolon the parts of what came before are done with. */

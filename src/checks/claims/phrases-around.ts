@@ -63,7 +63,7 @@ export const phrasesAround: readonly Phrase[] = [
   },
   { begins: '余', pattern: '余(?=[\\d一二两三四五六七八九十])', sense: 'rest' },
   { begins: '呈', pattern: '呈(?:现)?[^，。；：\\d]{1,8}?(?:趋势|态势)', sense: 'fill' },
-  { begins: '提', pattern: '[提](?:高|升)了?(?=\\d)', sense: 'change' },
+  { begins: '提', pattern: '提[高升]了?(?=\\d)', sense: 'change' },
   {
     begins: '较比与和同跟相对',
     pattern:

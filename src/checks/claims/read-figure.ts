@@ -1,3 +1,4 @@
+import { isYearBefore } from './changes'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
@@ -71,22 +72,6 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
     Object.assign(context, { carriedIn: statement.low, inCarriedIn: figure.behind.some(isWithin) })
   return statement ? { usedBehind, statement } : { usedBehind }
-}
-
-/** Whether a figure is the same of the year before. */
-function isYearBefore(
-  { year: before, subject: a, unit }: Statement,
-  { year, subject: b, unit: as }: Statement,
-): boolean {
-  const isBefore =
-    before === -1 ? year === undefined : before !== undefined && (year === undefined || year - 1 === before)
-  return (
-    isBefore &&
-    unit === as &&
-    a.nouns[0] === b.nouns[0] &&
-    a.rows.join() === b.rows.join() &&
-    a.columns.join() === b.columns.join()
-  )
 }
 
 /** `公示行政许可 28 个、行政处罚 18 个`: what was published of them, of the first and of the others. */

@@ -57,7 +57,8 @@ function allWordsOf(
     return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
   }
   // `受理 3 件依申请公开`: the noun right behind the figure.
-  const [noun, next] = behind.slice(behind.findIndex((token) => !hasSense(token, 'fill')))
+  const start = behind.findIndex((token) => !hasSense(token, 'fill'))
+  const [noun, next] = start < 0 ? [] : behind.slice(start)
   const follows = noun !== undefined && isNoun(noun) && next?.kind !== 'unknown'
   // `受理 12 件咨询`
   const isOther = hasSense(noun, 'otherMatter') || hasSense(noun, 'proactive')
