@@ -35,6 +35,9 @@ export const phrasesAround: readonly Phrase[] = [
   { begins: '许', pattern: permits, sense: 'noun.permits' },
   { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
   { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },
+  // Of those that were looked at, or are looked after.
+  { begins: '测评抽模暗', pattern: '(?:测评|评估|抽测|模拟申请|暗访)(?:工作)?(?:结果|当?中)', sense: 'partial' },
+  { begins: '审督评检', pattern: '(?:审核|督促|督办|评查|检查)(?=各(?:单位|部门|乡镇|镇街|科室))', sense: 'subset' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',
