@@ -104,6 +104,7 @@ describe('the catalogue of rules', () => {
     await page.keyboard.type('本省另有规定')
     await page.keyboard.press('Enter')
     await entry.getByText('已停用，原因：本省另有规定').waitFor()
+    expect(await focused()).toContain('发文字号的年份')
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.finding-group.warning .finding').count()).toBe(2)

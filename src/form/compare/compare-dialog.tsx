@@ -10,7 +10,7 @@ import {
   type Section,
   sectionHeading,
 } from '../../index'
-import { Dialog } from '../editor/dialog'
+import { CloseFoot, Dialog } from '../editor/dialog'
 import { reveal } from '../editor/reveal'
 import { useStateNow } from '../session/session-context'
 import { ComparedTable } from './compared-table'
@@ -25,11 +25,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
     <Dialog label="与上年比较" wide={lastYear !== undefined} onClose={onClose}>
       <div className="compare">
         {lastYear ? <Comparison lastYear={lastYear} draft={draft} onClose={onClose} /> : <NoLastYear />}
-        <form method="dialog" className="buttons compare-foot">
-          <button type="submit" className="button primary">
-            关闭
-          </button>
-        </form>
+        <CloseFoot />
       </div>
     </Dialog>
   )
@@ -40,7 +36,7 @@ function NoLastYear() {
     <>
       <h2>没有可以比较的上年报告</h2>
       <p>
-        这份草稿不是从上年报告起草的。点“导入文件”打开上年的报告，核对后选“用作上年报告”，新起草的报告就带着它，随时可以比较。
+        这份草稿没有附上年报告。点“导入文件”打开上一年度的报告，核对后选“附为上年报告”，就可以比较；草稿的内容不会改动。
       </p>
     </>
   )

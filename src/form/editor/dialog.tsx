@@ -21,10 +21,10 @@ export function Dialog({ label, wide = false, onClose, children }: Props) {
   )
 }
 
-/** Closes the dialog it stands in. */
-export function CloseButton() {
+/** The last line of a dialog, which closes it. */
+export function CloseFoot() {
   return (
-    <form method="dialog">
+    <form method="dialog" className="close-foot">
       <button type="submit" className="button primary">
         关闭
       </button>

@@ -1,4 +1,4 @@
-import { CloseButton, Dialog } from './dialog'
+import { CloseFoot, Dialog } from './dialog'
 import './key-help.css'
 
 const groups: readonly { title: string; keys: readonly (readonly [keys: string, does: string])[] }[] = [
@@ -59,7 +59,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <CloseButton />
+        <CloseFoot />
       </div>
     </Dialog>
   )

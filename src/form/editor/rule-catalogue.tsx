@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Rule, type RuleExample, ruleGroups, rules } from '../../index'
 import { useSession, useStateNow } from '../session/session-context'
-import { CloseButton, Dialog } from './dialog'
+import { CloseFoot, Dialog } from './dialog'
 import { ReasonForm } from './reason-form'
 import './rule-catalogue.css'
 
@@ -27,7 +27,7 @@ export function RuleCatalogue({ onClose }: { onClose: () => void }) {
             ))}
           </section>
         ))}
-        <CloseButton />
+        <CloseFoot />
       </div>
     </Dialog>
   )
@@ -37,13 +37,19 @@ function RuleEntry({ rule, offBecause }: { rule: Rule; offBecause: string | unde
   const session = useSession()
   const [asking, setAsking] = useState(false)
   const { title, basis, severity, examples } = rule
-  const switchOff = (reason: string) => {
-    session.switchRule(rule, reason)
+  const head = useRef<HTMLElement>(null)
+  // What was pressed goes: the focus would be nowhere.
+  const settle = () => {
     setAsking(false)
+    head.current?.focus()
+  }
+  const switchTo = (reason: string | undefined) => {
+    session.switchRule(rule, reason)
+    settle()
   }
   return (
     <details className={offBecause === undefined ? 'rule' : 'rule off'}>
-      <summary>
+      <summary ref={head}>
         <span className={`rule-severity ${severity}`}>{severities[severity]}</span>
         <span className="rule-title">{title}</span>
         {offBecause !== undefined && <span className="rule-state">已停用</span>}
@@ -58,17 +64,12 @@ function RuleEntry({ rule, offBecause }: { rule: Rule; offBecause: string | unde
         {offBecause !== undefined ? (
           <p className="rule-switch">
             已停用，原因：{offBecause}
-            <button type="button" className="button small" onClick={() => session.switchRule(rule, undefined)}>
+            <button type="button" className="button small" onClick={() => switchTo(undefined)}>
               重新启用
             </button>
           </p>
         ) : asking ? (
-          <ReasonForm
-            label="这条规则为什么不适用于本报告"
-            done="停用"
-            onDone={switchOff}
-            onCancel={() => setAsking(false)}
-          />
+          <ReasonForm label="这条规则为什么不适用于本报告" done="停用" onDone={switchTo} onCancel={settle} />
         ) : (
           <button type="button" className="button small" onClick={() => setAsking(true)}>
             本报告停用这条规则…

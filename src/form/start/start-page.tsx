@@ -60,7 +60,7 @@ export function StartPage(props: Props) {
         <section className="start-card open-card" aria-labelledby="start-open">
           <h2 id="start-open">打开上一年度报告</h2>
           <p>
-            或把文件拖到这一页的任何地方；也可以在网页或 Word 里全选、复制，到这里按 Ctrl+V。本程序导出的 Word
+            选择文件，或把文件拖到这一页；也可以在网页或 Word 里全选、复制，到这里按 Ctrl+V。本程序导出的 Word
             和项目文件，打开后接着编辑。
           </p>
           <label className="button primary file-button large">
