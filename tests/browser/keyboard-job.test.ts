@@ -77,11 +77,25 @@ describe('the whole job without a mouse', () => {
     expect(await current.isVisible()).toBe(true)
   })
 
+  it('shows the keys from the first on', async () => {
+    await page.setViewportSize({ width: 1093, height: 614 })
+    await page.keyboard.press('F1')
+    const dialog = page.getByRole('dialog', { name: '快捷键' })
+    await dialog.waitFor()
+    expect(
+      await dialog.evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight > clientHeight]),
+    ).toEqual([0, true])
+    await page.keyboard.press('Escape')
+  })
+
   it('exports', async () => {
     await until('F6', '‹ 报告列表')
     await until('Tab', '导出 Word')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
+    // The final check counts blanks as 0, which the dialog says, with the count that the foot of the window has.
+    const blanks = /还有 \d+ 格未填/.exec((await page.locator('.status-bar').textContent()) ?? '')?.[0]
+    await page.getByRole('dialog').getByText(`三张表${blanks}，这里按 0 核对。`).waitFor()
     const download = page.waitForEvent('download')
     await until('Tab', /^(?:仍然)?导出(?: Word)?$/)
     await page.keyboard.press('Enter')

@@ -95,6 +95,8 @@ describe('replacing words', () => {
     await page.getByRole('button', { name: '全部替换' }).click()
     expect(await textOf(page, 'problems')).toBe('乙县一，乙县二，乙县三。')
     expect(await textOf(page, 'otherMatters')).toBe('乙县没有其他事项。')
+    // None is left, so that the button can no longer hold the focus.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('查找')
     await page.keyboard.press('Control+z')
     expect(await textOf(page, 'problems')).toBe('乙县一，乙县二，甲县三。')
     expect(await textOf(page, 'otherMatters')).toBe('甲县没有其他事项。')

@@ -7,6 +7,7 @@ import {
   reportFingerprint,
   type SetAside,
 } from '../../index'
+import { unansweredIn } from '../session/unanswered'
 import { Dialog } from './dialog'
 import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
@@ -34,6 +35,7 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
   const [forPublic, setForPublic] = useState(false)
   const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
+  const blanks = Object.values(unansweredIn(draft)).reduce((sum, count) => sum + count, 0)
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   return (
@@ -51,6 +53,7 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
         <p className="fingerprint">
           报告指纹 <code>{reportFingerprint(draft)}</code>（与校核单上的相同，内容就没有改动过）
         </p>
+        {blanks > 0 && <p>三张表还有 {blanks} 格未填，这里按 0 核对。</p>}
         {errors.length > 0 && (
           <FindingList
             title={`还有 ${errors.length} 处错误没有改正，导出的文件里会原样保留：`}

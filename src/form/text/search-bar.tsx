@@ -35,6 +35,11 @@ export function SearchBar({ first, onClose }: Props) {
     showForm()
     selectIn(editor, match.from, match.to)
   }
+  /** Shows the next of what is left; where nothing is, the buttons can no longer hold the focus. */
+  const goOnWith = (left: readonly Match[], next: number) => {
+    show(left[next])
+    if (left.length === 0) field.current?.focus()
+  }
   const goTo = (step: 1 | -1) => {
     if (matches.length === 0) return
     const next = (current + step + matches.length) % matches.length
@@ -59,13 +64,13 @@ export function SearchBar({ first, onClose }: Props) {
       left.findIndex((each) => !isBefore(each, behind)),
     )
     setAt(next)
-    show(left[next])
+    goOnWith(left, next)
   }
   const replaceAll = () => {
     const count = matches.filter((match) => isReplaceable(draft, match)).length
     const kept = matches.length - count
     session.apply(replaceEdits(draft, matches, by), { label: `替换 ${count} 处“${words}”` })
-    show(matchesOf(session.store.getState().draft, words)[current])
+    goOnWith(matchesOf(session.store.getState().draft, words), current)
     session.say(`已替换 ${count} 处。${kept > 0 ? `${kept} 处是取自表格的数，没有替换。` : ''}按 Ctrl+Z 可以撤销。`)
   }
   const close = () => {
