@@ -241,6 +241,30 @@ describe('what is typed', () => {
     }
   })
 
+  it('is no date before it is one: the field says that the draft has none', async () => {
+    const date = page.getByLabel('成文日期')
+    await date.focus()
+    await page.keyboard.type('11')
+    await date.blur()
+    await page.getByRole('alert').filter({ hasText: '日期没有写完' }).waitFor()
+    await date.fill('2026-02-28')
+    await expect.poll(() => page.getByRole('alert').filter({ hasText: '日期没有写完' }).count()).toBe(0)
+  })
+
+  it('has its cell named at the foot of the window, where its column’s head is out of sight', async () => {
+    await cell(page, 'applications.carriedOut.charity').click()
+    expect(await page.locator('.status-cell').textContent()).toBe('结转下年度·社会公益组织')
+    await page.getByLabel('落款机关').focus()
+    expect(await page.locator('.status-cell').textContent()).toBe('')
+  })
+
+  it('leaves the focus behind a table whose blanks are filled with a button', async () => {
+    await page.getByRole('button', { name: '其余填 0' }).last().focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('problems')
+  })
+
   it('survives the page being killed in the middle of typing', async () => {
     await cell(page, 'disclosure.permits.decisions').click()
     await page.keyboard.type('34754')

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { type FormatTable, format2021, narrativeName, type Section, sectionHeading } from '../../index'
 import { useSession, useSessionState, useStateNow } from '../session/session-context'
 import { FocusedCellFinding } from '../table/focused-cell-finding'
@@ -43,19 +44,25 @@ function SectionTable({ section, table: id }: { section: Section; table: string 
   const blanks = useSessionState(({ unanswered }) => unanswered[id] ?? 0)
   const lastYear = useSessionState(({ draft }) => draft.lastYear?.year)
   const table = tables.find((each) => each.id === id)
+  const foot = useRef<HTMLDivElement>(null)
   if (!table) return null
+  const fill = () => {
+    session.fillBlanks(id)
+    // The button goes: the focus stays behind the table.
+    foot.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <div className={`table-frame ${id}`}>
         <OfficialTable table={table} label={sectionHeading(section)} />
       </div>
-      <div className="table-foot">
+      <div ref={foot} className="table-foot" tabIndex={-1}>
         {lastYear !== undefined && <span>格内小字为 {lastYear} 年数</span>}
         <span className="gap" />
         {blanks > 0 ? (
           <>
             <span>还有 {blanks} 格未填</span>
-            <button type="button" className="button small" onClick={() => session.fillBlanks(id)}>
+            <button type="button" className="button small" onClick={fill}>
               其余填 0<kbd>Alt+0</kbd>
             </button>
           </>
@@ -113,6 +120,9 @@ function SignatureFields() {
   const session = useSession()
   const issuer = session.form.register('signature.issuer')
   const date = session.form.register('signature.date')
+  const dated = useStateNow(({ draft }) => draft.signature.date !== '')
+  // What the browser shows of such a date is not in the draft.
+  const [noDate, setNoDate] = useState(false)
   const type = (path: 'signature.issuer' | 'signature.date', value: string) => session.type(path, value, '修改落款')
   return (
     <section id="section-signature" className="signature" aria-label="落款">
@@ -131,9 +141,18 @@ function SignatureFields() {
         ref={date.ref}
         name={date.name}
         type="date"
+        // Keeps the year to four digits.
+        max="9999-12-31"
         aria-label="成文日期"
+        aria-describedby={noDate && !dated ? 'no-date' : undefined}
         onInput={({ currentTarget }) => type('signature.date', currentTarget.value)}
+        onBlur={({ currentTarget }) => setNoDate(currentTarget.validity.badInput)}
       />
+      {noDate && !dated && (
+        <p id="no-date" className="field-problem" role="alert">
+          日期没有写完，或没有这一天，请改正。
+        </p>
+      )}
     </section>
   )
 }

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react'
 import { addDecimals, cellOf, cellText, readCell } from '../../index'
 import { useSessionState } from '../session/session-context'
 import type { SessionState } from '../session/session-state'
 import { untouchedIn } from './section-progress'
 import './status-bar.css'
 
-/** The line at the foot of the window: the sum of the selected cells, and how many cells are still unanswered. */
+/** The line at the foot of the window: how much is open, the cell in focus, the sum of the selected cells. */
 export function StatusBar() {
   const selection = useSessionState(selectionPhrase)
   const unanswered = useSessionState((state) => Object.values(state.unanswered).reduce((sum, count) => sum + count, 0))
@@ -18,12 +19,27 @@ export function StatusBar() {
       <span>{unanswered > 0 ? `○ 三张表还有 ${unanswered} 格未填` : '✓ 三张表已填满'}</span>
       {untouched > 0 && <span>○ 正文还有 {untouched} 句沿用上年，未改写或确认</span>}
       <span className="gap" />
+      <FocusedCellName />
       <span className="status-selection">{selection}</span>
       <span className="status-keys">
         <kbd>F1</kbd> 快捷键　<kbd>F6</kbd> 换区域　<kbd>F8</kbd> 下一处问题
       </span>
     </footer>
   )
+}
+
+/** The name of the cell in focus: on low screens the heads of its column may be out of sight. Spoken at the cell itself. */
+function FocusedCellName() {
+  const element = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const name = ({ target }: FocusEvent) => {
+      const cell = target instanceof HTMLInputElement && target.closest('td[data-cell]') ? target : undefined
+      if (element.current) element.current.textContent = cell?.getAttribute('aria-label') ?? ''
+    }
+    document.addEventListener('focusin', name)
+    return () => document.removeEventListener('focusin', name)
+  }, [])
+  return <span ref={element} className="status-cell" aria-hidden="true" />
 }
 
 /** `已选 12 格　合计 38`; cells that hold no number are counted apart. Empty where no block is selected. */
