@@ -59,9 +59,7 @@ export function DraftList({ kept, drafts, onOpenDraft, onDeleteDraft, onUndoDele
                 disabled={draft.problem !== undefined}
                 onClick={() => onOpenDraft(draft.id)}
               >
-                <span className="list-title" title={nameOf(draft)}>
-                  {nameOf(draft)}
-                </span>
+                <span className="list-title">{nameOf(draft)}</span>
                 <span className="list-remark">
                   {draft.problem ?? `${changedPhrase(draft.changed, new Date())}修改　${statePhrase(draft)}`}
                 </span>
