@@ -66,7 +66,8 @@ function ComparedFigure({ id, before, after, onShow }: Pick<Props, 'before' | 'a
       <span>
         {was} → <b>{is}</b>
       </span>
-      {phrase !== '' && <small>{phrase}</small>}
+      {/* A line may not break between a comma and a sign by itself, and would break within the figure. */}
+      {phrase !== '' && <small>{phrase.replace('，', '，\u200b')}</small>}
     </button>
   )
 }

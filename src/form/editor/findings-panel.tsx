@@ -34,7 +34,8 @@ export function FindingsPanel({ onShowRules }: { onShowRules: () => void }) {
         </button>
         <span className="findings-keys">
           {place !== undefined && `${place} `}
-          <kbd>F8</kbd> 下一处
+          <kbd>F8</kbd>
+          <span className="findings-keys-do"> 下一处</span>
         </span>
       </header>
       {clean && <p className="findings-clean">✓ 没有发现错误</p>}

@@ -38,9 +38,9 @@ export function useTextEditor({ field, hint, onAskForFigure, onConfirm }: Option
       hint,
       text: session.store.getState().draft[field],
       onChange: (text, typed) => {
-        if (typed) return session.type(field, text, `修改${label}`)
+        if (typed) return session.type(field, text, `修改“${label}”`)
         const from = session.store.getState().draft[field]
-        if (text !== from) session.apply([{ path: field, from, to: text }], { label: `修改${label}` })
+        if (text !== from) session.apply([{ path: field, from, to: text }], { label: `修改“${label}”` })
       },
       onAskForFigure: (typed) => commands.current.onAskForFigure(typed),
       onConfirm: () => commands.current.onConfirm(),
