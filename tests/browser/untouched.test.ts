@@ -37,6 +37,21 @@ describe('a text carried over from last year', () => {
     await page.locator('.status-bar').getByText(`正文还有 ${all} 句沿用上年`).waitFor()
   })
 
+  it('has nothing confirmed before the cursor is in it: the first of its sentences is shown', async () => {
+    for (const confirm of [
+      () => section('overview').getByRole('button', { name: '本句' }).click(),
+      async () => {
+        await narrative(page, 'problems').focus()
+        await page.keyboard.press('Alt+Enter')
+      },
+    ]) {
+      await confirm()
+      const { field, text } = await selectionIn(page)
+      expect(text).toContain(await narrative(page, field).locator('.untouched').first().textContent())
+      expect(await left(field)).toBe(field === 'overview' ? 15 : 10)
+    }
+  })
+
   it('frees a sentence once it is typed in, and only that one', async () => {
     await putCursor(page, 'overview', 3)
     await page.keyboard.type('又')

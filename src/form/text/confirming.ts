@@ -6,21 +6,22 @@ import {
   untouchedSentences,
 } from '../../index'
 import type { Session } from '../session/session'
-import { caretIn, focusOn, selectIn } from './text-field'
+import { caretIn, focusOn, hasPlacedCursor, selectIn } from './text-field'
 
 /** How much of a narrative is confirmed at once. */
 export type Extent = 'sentence' | 'paragraph' | 'all'
 
 /**
  * Confirms that what stands at the cursor is still true this year, and goes on to what is asked about next; where nothing
- * is asked about at the cursor, it only goes there.
+ * is asked about at the cursor, or nobody has put it into the text yet, it only goes there.
  */
 export function confirmAt(session: Session, field: NarrativeField, extent: Extent): void {
   const { draft } = session.store.getState()
   const untouched = untouchedSentences(draft, field)
   const editor = document.getElementsByName(field)[0]
-  const caret = editor ? caretIn(editor) : 0
-  const confirmed = extent === 'all' ? untouched : untouched.filter(isAt(draft[field], caret, extent))
+  const placed = editor !== undefined && hasPlacedCursor(editor)
+  const caret = placed ? caretIn(editor) : 0
+  const confirmed = extent === 'all' ? untouched : placed ? untouched.filter(isAt(draft[field], caret, extent)) : []
   if (confirmed.length > 0) {
     session.apply(
       confirmEdits(
@@ -36,9 +37,8 @@ export function confirmAt(session: Session, field: NarrativeField, extent: Exten
     if (editor) focusOn(editor)
     return session.say(draft.lastYear ? '沿用上年的句子都已改写或确认。' : '这份报告没有沿用上年的句子。')
   }
-  session.say(`${confirmed.length > 0 ? `已确认 ${confirmed.length} 句。` : ''}请看下一句。按 Ctrl+Z 可以撤销。`, {
-    spokenOnly: true,
-  })
+  const done = confirmed.length > 0 ? `已确认 ${confirmed.length} 句，按 Ctrl+Z 可以撤销。` : ''
+  session.say(`${done}请看下一句。`, { spokenOnly: true })
   const element = document.getElementsByName(next.field)[0]
   if (!element) return
   focusOn(element)

@@ -1,6 +1,6 @@
 import './adopted-styles'
 import { standardKeymap } from '@codemirror/commands'
-import { EditorState, type Extension, Transaction, type TransactionSpec } from '@codemirror/state'
+import { EditorState, type Extension, StateField, Transaction, type TransactionSpec } from '@codemirror/state'
 import { closeHoverTooltips, EditorView, hasHoverTooltips, keymap, placeholder, tooltips } from '@codemirror/view'
 import { paragraphLooks } from './paragraph-looks'
 
@@ -24,6 +24,12 @@ type Options = {
   onConfirm: () => void
   extensions: Extension
 }
+
+/** Whether the cursor was put where it is: by pointing, a key, or a way to a place in the text. It begins at the end. */
+export const cursorPlaced = StateField.define<boolean>({
+  create: () => false,
+  update: (placed, { selection }) => placed || selection !== undefined,
+})
 
 /**
  * A text editor for one narrative. It keeps no history of its own: there is one for the whole page. Its text is the
@@ -94,6 +100,7 @@ export function createTextEditor({
           const made = transactions.filter((each) => each.docChanged && !each.annotation(Transaction.remote))
           if (made.length > 0) land(view, !made.some((each) => moves.some((move) => each.isUserEvent(move))))
         }),
+        cursorPlaced,
         paragraphLooks,
         extensions,
       ],

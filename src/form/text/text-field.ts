@@ -1,4 +1,5 @@
 import { EditorView } from '@codemirror/view'
+import { cursorPlaced } from './text-editor'
 
 /** The editor behind a field of the page; undefined for elements that are no text editors, those around one included. */
 function editorOf(field: HTMLElement): EditorView | undefined {
@@ -14,6 +15,11 @@ export function fieldNameOf(element: EventTarget | null): string | undefined {
 /** Where the cursor is in a text; 0 in fields that are no texts. */
 export function caretIn(field: HTMLElement): number {
   return editorOf(field)?.state.selection.main.from ?? 0
+}
+
+/** Whether the cursor of a text was put where it is, so that what is done at it is done to what the clerk looks at. */
+export function hasPlacedCursor(field: HTMLElement): boolean {
+  return editorOf(field)?.state.field(cursorPlaced) ?? false
 }
 
 /** Puts the focus on an element without scrolling; in a text the cursor is where it was, not where the browser puts it. */
