@@ -7,7 +7,7 @@ import {
   reportFingerprint,
   type SetAside,
 } from '../../index'
-import { unansweredIn } from '../session/unanswered'
+import { unansweredCount, unansweredIn } from '../session/unanswered'
 import { Dialog } from './dialog'
 import { OtherPapers } from './other-papers'
 import { WordOptions } from './word-options'
@@ -35,7 +35,7 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
   const [forPublic, setForPublic] = useState(false)
   const [withNotes, setWithNotes] = useState(false)
   const [busy, setBusy] = useState(false)
-  const blanks = Object.values(unansweredIn(draft)).reduce((sum, count) => sum + count, 0)
+  const blanks = unansweredCount(unansweredIn(draft))
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   return (

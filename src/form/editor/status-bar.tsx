@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { addDecimals, cellOf, cellText, readCell } from '../../index'
+import { addDecimals, cellName, cellOf, cellText, isCellId, readCell } from '../../index'
 import { useSessionState } from '../session/session-context'
 import type { SessionState } from '../session/session-state'
+import { unansweredCount } from '../session/unanswered'
 import { untouchedIn } from './section-progress'
 import './status-bar.css'
 
 /** The line at the foot of the window: how much is open, the cell in focus, the sum of the selected cells. */
 export function StatusBar() {
   const selection = useSessionState(selectionPhrase)
-  const unanswered = useSessionState((state) => Object.values(state.unanswered).reduce((sum, count) => sum + count, 0))
+  const unanswered = useSessionState((state) => unansweredCount(state.unanswered))
   const errors = useSessionState((state) => state.findings.filter(({ severity }) => severity === 'error').length)
   const untouched = useSessionState(({ findings }) => untouchedIn(findings))
   return (
@@ -33,8 +34,9 @@ function FocusedCellName() {
   const element = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const name = ({ target }: FocusEvent) => {
-      const cell = target instanceof HTMLInputElement && target.closest('td[data-cell]') ? target : undefined
-      if (element.current) element.current.textContent = cell?.getAttribute('aria-label') ?? ''
+      const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
+      const id = cell?.dataset['cell'] ?? ''
+      if (element.current) element.current.textContent = isCellId(id) ? cellName(id) : ''
     }
     document.addEventListener('focusin', name)
     return () => document.removeEventListener('focusin', name)

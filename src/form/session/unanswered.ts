@@ -8,6 +8,11 @@ export function unansweredIn(draft: Draft): Unanswered {
   return Object.fromEntries(format2021.tables.map(({ id }) => [id, blankCells(draft.cells, id).length]))
 }
 
+/** How many cells of all tables are blank. */
+export function unansweredCount(unanswered: Unanswered): number {
+  return Object.values(unanswered).reduce((sum, count) => sum + count, 0)
+}
+
 /** The counts after some edits: only the cells edited are looked at. The same object where no count changes. */
 export function unansweredAfter(edits: readonly Edit[], before: Unanswered): Unanswered {
   const change: { [table: string]: number } = {}
