@@ -71,7 +71,8 @@ export function ExportDialog({ fileName, findings, setAside, draft, wordOptions,
         {setAside.length > 0 && <SetAsideNote setAside={setAside} />}
         <WordOptions
           unfinished={errors.length > 0}
-          noteCount={forPublic ? 0 : errors.length + warnings.length}
+          noteCount={errors.length + warnings.length}
+          forPublic={forPublic}
           withNotes={withNotes}
           onWithNotes={setWithNotes}
         />

@@ -7,12 +7,14 @@ type Props = {
   unfinished: boolean
   /** How many remarks there would be for the reviewer. */
   noteCount: number
+  /** A file for the public has no notes: the choice stays in its place, and cannot be made. */
+  forPublic: boolean
   withNotes: boolean
   onWithNotes: (wanted: boolean) => void
 }
 
 /** What the office may choose about the Word file; remembered on this computer, but for the notes. */
-export function WordOptions({ unfinished, noteCount, withNotes, onWithNotes }: Props) {
+export function WordOptions({ unfinished, noteCount, forPublic, withNotes, onWithNotes }: Props) {
   const { sealed, fonts, draftMark } = useLayoutSettings((settings) => settings)
   const missing = useMemo(missingFonts, [])
   return (
@@ -56,7 +58,12 @@ export function WordOptions({ unfinished, noteCount, withNotes, onWithNotes }: P
       )}
       {noteCount > 0 && (
         <label className="choice">
-          <input type="checkbox" checked={withNotes} onChange={({ target }) => onWithNotes(target.checked)} />
+          <input
+            type="checkbox"
+            disabled={forPublic}
+            checked={withNotes && !forPublic}
+            onChange={({ target }) => onWithNotes(target.checked)}
+          />
           <span>把 {noteCount} 处核对结果写成批注，供审核人查看</span>
         </label>
       )}
