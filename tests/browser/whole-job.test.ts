@@ -78,6 +78,18 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
     expect(await page.locator('td.lit').count()).toBe(7)
   })
 
+  it('keeps the room of its repairs while its figures are typed, so that the list does not jump', async () => {
+    const item = page.locator('.finding-group.error .finding').first()
+    await item.locator('.repair').first().waitFor()
+    const before = await item.evaluate((element) => (element as HTMLElement).offsetHeight)
+    await cell(page, 'applications.received.total').click()
+    await page.keyboard.type('20')
+    await item.getByText('表中填 20，多 7').waitFor()
+    expect(await item.evaluate((element) => (element as HTMLElement).offsetHeight)).toBeGreaterThanOrEqual(before)
+    await page.keyboard.press('Control+Z')
+    await item.getByText('表中填 14，多 1').waitFor()
+  })
+
   it('offers the repair, makes it as one step, and takes it back', async () => {
     const repair = page.getByRole('button', { name: /把“本年新收·总计”由 14 改为 13/ }).first()
     await repair.click()

@@ -1,4 +1,4 @@
-import { Fragment, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CellId, Finding, Repair } from '../../index'
 import { useSession, useSessionState } from '../session/session-context'
@@ -14,11 +14,16 @@ const marks = { error: '✕', warning: '!', hint: '○' } as const
 export const FindingItem = memo(function FindingItem({ finding }: { finding: Finding }) {
   const session = useSession()
   const current = useSessionState((state) => state.current === finding.id)
-  const repairs = useRepairs(finding)
+  const found = useRepairs(finding)
+  const repairs = found ?? noRepairs
   const [all, setAll] = useState(false)
   const shown = all ? repairs : repairs.slice(0, fewRepairs)
   const cells = finding.at.flatMap((place): CellId[] => ('cell' in place ? [place.cell] : []))
   const item = useRef<HTMLLIElement>(null)
+  const height = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (found) height.current = item.current?.offsetHeight
+  }, [found])
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
@@ -38,6 +43,8 @@ export const FindingItem = memo(function FindingItem({ finding }: { finding: Fin
       ref={item}
       className={current ? 'finding current' : 'finding'}
       data-rule={finding.rule}
+      // The list does not jump with each key typed: the room of the repairs is kept while new ones are searched for.
+      style={{ minHeight: found ? undefined : height.current }}
       onMouseEnter={() => session.light(cells)}
       onMouseLeave={() => session.light([])}
       onFocus={() => session.light(cells)}
@@ -104,15 +111,15 @@ function FindingFoot({ finding, item }: { finding: Finding; item: RefObject<HTML
   )
 }
 
-/** The repairs of a finding, searched for when typing rests: a search may take longer than a key press. */
-function useRepairs(finding: Finding): readonly Repair[] {
+/** The repairs of a finding, searched for when typing rests: a search may take longer than a key press. Undefined until then. */
+function useRepairs(finding: Finding): readonly Repair[] | undefined {
   const session = useSession()
   const [found, setFound] = useState<{ of: Finding; repairs: readonly Repair[] }>()
   useEffect(
     () => session.onRest(() => setFound({ of: finding, repairs: session.repairsOf(finding) })),
     [finding, session],
   )
-  return found?.of === finding ? found.repairs : noRepairs
+  return found?.of === finding ? found.repairs : undefined
 }
 
 const noRepairs: readonly Repair[] = []
