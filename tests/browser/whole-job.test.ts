@@ -271,8 +271,10 @@ describe('what is typed', () => {
   })
 
   it('leaves the focus behind a table whose blanks are filled with a button', async () => {
-    await page.getByRole('button', { name: '其余填 0' }).last().focus()
+    const table = page.locator('#section-disputes')
+    await table.getByRole('button', { name: '其余填 0' }).focus()
     await page.keyboard.press('Enter')
+    await table.getByText('✓ 全部填好').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('problems')
   })
