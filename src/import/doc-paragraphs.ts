@@ -4,6 +4,7 @@ import { numberOf, type Property, properties } from './doc-properties'
 import { stylesOf } from './doc-styles'
 import { type Piece, piecesOf, textOfPiece } from './doc-text'
 import { type TextBox, textBoxesOf } from './doc-text-boxes'
+import { atHeight, type Height } from './raised-text'
 
 /** A paragraph of a Word 97–2003 file as it is read, with what decides where it belongs. */
 export type DocParagraph = {
@@ -28,6 +29,7 @@ export type DocBody = {
   pictures: number
   hidden: number
   deleted: number
+  struck: number
   /** Whether there are text boxes that are anchored nowhere. */
   lostBoxes: boolean
 }
@@ -58,7 +60,7 @@ const plain: { readonly [mark: string]: string } = {
 const deepestTable = 20
 
 /**
- * The paragraphs of the body. Of a field only the result is text; deleted and hidden text is none. What stands in a text
+ * The paragraphs of the body. Of a field only the result is text; deleted, hidden and struck out text is none. What stands in a text
  * box comes before the paragraph that the box is anchored to.
  * @returns undefined where the table of pieces is damaged
  */
@@ -75,19 +77,20 @@ export function bodyOf(file: DocFile): DocBody | undefined {
       ),
       paragraph,
     ])
-  const { pictures, hidden, deleted } = reader
-  return { paragraphs, pictures, hidden, deleted, lostBoxes: file.boxesLength > 1 && boxes.size === 0 }
+  const { pictures, hidden, deleted, struck } = reader
+  return { paragraphs, pictures, hidden, deleted, struck, lostBoxes: file.boxesLength > 1 && boxes.size === 0 }
 }
 
 class TextReader {
   pictures = 0
   hidden = 0
   deleted = 0
+  struck = 0
   private paragraphs: DocParagraph[] = []
   private text = ''
   private boxesHere: TextBox[] = []
   private readonly runs: FormattedRun[]
-  private readonly unseen: readonly Unseen[]
+  private readonly looks: readonly LookRun[]
   private readonly style: ReturnType<typeof stylesOf>
   /** Of each field that is open: whether its result has begun, and the text from before it began. */
   private readonly fields: { result: boolean; before: string }[] = []
@@ -98,7 +101,7 @@ class TextReader {
     private readonly boxes: ReadonlyMap<number, TextBox>,
   ) {
     this.runs = paragraphRuns(file)
-    this.unseen = unseenRuns(file)
+    this.looks = lookRuns(file)
     this.style = stylesOf(file)
   }
 
@@ -117,20 +120,22 @@ class TextReader {
   private readPiece(piece: Piece, first: number, end: number): void {
     const text = textOfPiece(this.file, piece)
     const whole = unseenIn(piece.changes)
-    let next = this.unseen.findIndex(({ to }) => to > piece.offset)
-    if (next < 0) next = this.unseen.length
+    let next = this.looks.findIndex(({ to }) => to > piece.offset)
+    if (next < 0) next = this.looks.length
     for (let i = first; i < end; i++) {
       const offset = piece.offset + i * piece.width
-      while ((this.unseen[next]?.to ?? Number.POSITIVE_INFINITY) <= offset) next++
-      const run = this.unseen[next]
-      const unseen = whole ?? (run && run.from <= offset ? run.why : undefined)
+      while ((this.looks[next]?.to ?? Number.POSITIVE_INFINITY) <= offset) next++
+      const run = this.looks[next]
+      const look = run && run.from <= offset ? run : undefined
+      const unseen = whole ?? look?.unseen
       const char = text.charAt(i)
-      if (unseen && char !== marks.cell && char !== marks.paragraph) this[unseen]++
-      else this.take(char, i, piece, unseen)
+      const left = unseen ?? (look?.struck ? 'struck' : undefined)
+      if (left && char !== marks.cell && char !== marks.paragraph) this[left]++
+      else this.take(atHeight(char, look?.height), i, piece, unseen)
     }
   }
 
-  private take(char: string, at: number, piece: Piece, unseen: Unseen['why'] | undefined): void {
+  private take(char: string, at: number, piece: Piece, unseen: Unseen | undefined): void {
     const field = this.fields[this.fields.length - 1]
     switch (char) {
       case marks.fieldStart:
@@ -162,7 +167,7 @@ class TextReader {
     }
   }
 
-  private end(mark: string, offset: number, { changes }: Piece, unseen: Unseen['why'] | undefined): void {
+  private end(mark: string, offset: number, { changes }: Piece, unseen: Unseen | undefined): void {
     const run = runAt(this.runs, offset)
     const style = this.style(run?.style ?? 0)
     const list = [...style.properties, ...(run ? allProperties(this.file, run.list) : []), ...changes]
@@ -217,19 +222,39 @@ function last(list: readonly Property[], id: number): number {
   return value
 }
 
-type Unseen = { from: number; to: number; why: 'hidden' | 'deleted' }
+type Unseen = 'hidden' | 'deleted'
 
-/** Where in the main stream text stands that was deleted with changes tracked, or is hidden. */
-function unseenRuns(file: DocFile): Unseen[] {
+/** How characters look that are no text as others: unseen, struck out, or beside the line. */
+type Look = { unseen: Unseen | undefined; struck: boolean; height: Height }
+
+/** A stretch of the main stream whose characters look so. */
+type LookRun = Look & { from: number; to: number }
+
+function lookRuns(file: DocFile): LookRun[] {
   return characterRuns(file).flatMap(({ from, to, list }) => {
-    const why = unseenIn(allProperties(file, list))
-    return why ? [{ from, to, why }] : []
+    const look = lookIn(allProperties(file, list))
+    return look.unseen || look.struck || look.height ? [{ from, to, ...look }] : []
   })
 }
 
+/** [MS-DOC] sprmCIss. */
+const heights: { readonly [value: number]: Height } = { 1: 'raised', 2: 'lowered' }
+
+function lookIn(list: readonly Property[]): Look {
+  return {
+    unseen: unseenIn(list),
+    struck: isOn(list, properties.struck) || last(list, properties.struckTwice) === 1,
+    height: heights[last(list, properties.height)],
+  }
+}
+
+/** Whether text was deleted with changes tracked, or is hidden. */
+function unseenIn(list: readonly Property[]): Unseen | undefined {
+  if (isOn(list, properties.deleted)) return 'deleted'
+  return isOn(list, properties.hidden) ? 'hidden' : undefined
+}
+
 /** [MS-DOC] 2.2.5.1: of a toggle 0x81 is the opposite of the style, which is to be seen; 0x80 is as the style. */
-function unseenIn(list: readonly Property[]): Unseen['why'] | undefined {
-  const isOn = (id: number) => [1, 0x81].includes(last(list, id))
-  if (isOn(properties.deleted)) return 'deleted'
-  return isOn(properties.hidden) ? 'hidden' : undefined
+function isOn(list: readonly Property[], id: number): boolean {
+  return [1, 0x81].includes(last(list, id))
 }

@@ -6,6 +6,9 @@ export type Property = { id: number; operand: DataView }
 /** The properties that are read, by the number of their modifier ([MS-DOC] 2.6). */
 export const properties = {
   deleted: 0x0800,
+  struck: 0x0837,
+  struckTwice: 0x2a53,
+  height: 0x2a48,
   hidden: 0x083c,
   inTable: 0x2416,
   rowEnd: 0x2417,

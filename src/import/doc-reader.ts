@@ -116,6 +116,7 @@ function notesOn(body: DocBody, aside: DocFile['aside'], [first, ...more]: reado
     notes.push({ severity: 'odd', message: '文件里文本框中的文字没有读入；报告里需要的请补上。' })
   }
   if (body.hidden > 0) notes.push({ severity: 'odd', message: `略去了 ${body.hidden} 个字的隐藏文字。` })
+  if (body.struck > 0) notes.push({ severity: 'odd', message: `略去了 ${body.struck} 个字带删除线的文字，请核对。` })
   if (body.deleted > 0) {
     notes.push({ severity: 'info', message: `修订中删除的 ${body.deleted} 个字按已删除处理。` })
   }

@@ -2,6 +2,7 @@ import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
 import type { DocxParts } from './docx-package'
 import type { ImportNote } from './imported'
+import { quotedNote, struckOut } from './quoted-note'
 import { isPicture } from './reading'
 import { walkXml } from './xml-walk'
 
@@ -10,6 +11,7 @@ export type DocxFindings = {
   inserted: number
   deleted: number
   hidden: string[]
+  struck: string[]
   /** Blocks in cells that are covered by a merge. */
   covered: Block[]
   /** Numbered paragraphs whose list is not in the file. */
@@ -19,11 +21,8 @@ export type DocxFindings = {
 }
 
 export function newFindings(): DocxFindings {
-  return { inserted: 0, deleted: 0, hidden: [], covered: [], unnumbered: [], footnotes: 0, embedded: 0 }
+  return { inserted: 0, deleted: 0, hidden: [], struck: [], covered: [], unnumbered: [], footnotes: 0, embedded: 0 }
 }
-
-/** How much of a text that was not imported is quoted. */
-const longestQuote = 60
 
 /** Says what was found and how it was taken. */
 export function findingNotes(found: DocxFindings, blocks: readonly Block[], parts: DocxParts): ImportNote[] {
@@ -34,9 +33,10 @@ export function findingNotes(found: DocxFindings, blocks: readonly Block[], part
   const [firstUnnumbered] = found.unnumbered
   return [
     ...odd(revisions(found)),
-    ...odd(quoted('有隐藏文字没有导入', found.hidden)),
+    ...odd(quotedNote('有隐藏文字没有导入', found.hidden)),
+    ...odd(quotedNote(struckOut, found.struck)),
     ...odd(
-      quoted(
+      quotedNote(
         '合并的单元格后面有看不见的内容，没有导入',
         found.covered.filter((block) => !isPicture(block)).map(textOf),
       ),
@@ -50,7 +50,7 @@ export function findingNotes(found: DocxFindings, blocks: readonly Block[], part
     ...odd(
       found.embedded === 0 ? undefined : '文件里嵌有另一份文件，其中的内容没有读入；请在 Word 中打开后另存一次再试。',
     ),
-    ...odd(found.footnotes === 0 ? undefined : quoted('脚注没有导入', parts.footnotes.flatMap(paragraphsIn))),
+    ...odd(found.footnotes === 0 ? undefined : quotedNote('脚注没有导入', parts.footnotes.flatMap(paragraphsIn))),
     ...quotedInfo('页眉页脚没有导入', parts.margins.flatMap(paragraphsIn).filter(isNoPageNumber)),
     ...quotedInfo('批注没有导入', parts.comments.flatMap(paragraphsIn)),
   ]
@@ -61,14 +61,8 @@ function revisions({ inserted, deleted }: DocxFindings): string | undefined {
   return `文件里有修订痕迹（插入 ${inserted} 处、删除 ${deleted} 处），已按全部接受修订后的内容读入，请核对。`
 }
 
-function quoted(what: string, texts: readonly string[]): string | undefined {
-  const text = trimmed(texts.join(' ').replace(/\s+/g, ' '))
-  if (text === '') return undefined
-  return `${what}：“${text.length > longestQuote ? `${text.slice(0, longestQuote)}……` : text}”。`
-}
-
 function quotedInfo(what: string, texts: readonly string[]): ImportNote[] {
-  const message = quoted(what, [...new Set(texts)])
+  const message = quotedNote(what, [...new Set(texts)])
   return message === undefined ? [] : [{ severity: 'info', message }]
 }
 

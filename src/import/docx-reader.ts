@@ -4,18 +4,19 @@ import { DocxChoices } from './docx-choices'
 import { type DocxFindings, findingNotes, newFindings } from './docx-findings'
 import { DocxNumbering } from './docx-numbering'
 import type { DocxParts } from './docx-package'
-import { DocxStyles, isOn } from './docx-styles'
+import { DocxStyles, isOn, type Look, setLook } from './docx-styles'
 import { symbolOf } from './docx-symbols'
 import { DocxTables } from './docx-tables'
 import type { Unreadable } from './imported'
 import { settledTable } from './nested-tables'
+import { atHeight } from './raised-text'
 import { pictureParagraph, type Reading, withoutPictures } from './reading'
 import { isFigure } from './source-row'
 import { type AttributeReader, walkXml } from './xml-walk'
 
 /**
  * Reads a Word file into blocks (ECMA-376 part 1, chapter 17), as one sees it with all tracked changes accepted: with the
- * numbers that it counts itself and the results of its fields, without what is hidden or deleted. What stands in a text
+ * numbers that it counts itself and the results of its fields, without what is hidden, deleted or struck out. What stands in a text
  * box comes before the paragraph that the box is anchored to.
  */
 export function readDocument(parts: DocxParts): Reading | Unreadable {
@@ -40,7 +41,8 @@ type OpenParagraph = {
   inProperties: boolean
   /** Its end was deleted: the next paragraph goes on with it. */
   joined: boolean
-  hidden: boolean
+  /** How the characters of the run look that is being read. */
+  look: Look
 }
 
 /** Content that is not part of the visible text: field codes, phonetic guides, what formatting was like before. */
@@ -88,19 +90,22 @@ class DocumentReader {
     if (paragraph?.inProperties && this.openProperty(name, value, paragraph)) return
     switch (name) {
       case 'w:p':
-        this.paragraphs.push({ text: '', inProperties: false, joined: false, hidden: false })
+        this.paragraphs.push({ text: '', inProperties: false, joined: false, look: {} })
         return
       case 'w:pPr':
         if (paragraph) paragraph.inProperties = true
         return
       case 'w:r':
-        if (paragraph) paragraph.hidden = paragraph.style !== undefined && this.styles.isHidden(paragraph.style)
+        if (paragraph) paragraph.look = paragraph.style === undefined ? {} : this.styles.look(paragraph.style)
         return
       case 'w:rStyle':
-        if (paragraph && this.styles.isHidden(value('val'))) paragraph.hidden = true
+        if (paragraph) paragraph.look = { ...paragraph.look, ...this.styles.look(value('val')) }
         return
       case 'w:vanish':
-        if (paragraph) paragraph.hidden = isOn(value('val'))
+      case 'w:strike':
+      case 'w:dstrike':
+      case 'w:vertAlign':
+        if (paragraph) setLook(paragraph.look, name, value)
         return
       case 'w:t':
       case 'm:t':
@@ -119,6 +124,8 @@ class DocumentReader {
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         this.findings.footnotes++
+        // The mark that follows it in the same run is the note's, whatever it looks like.
+        if (paragraph && isOn(value('customMarkFollows') || 'off')) paragraph.look.height ??= 'raised'
         return
       case 'w:altChunk':
         this.findings.embedded++
@@ -208,8 +215,10 @@ class DocumentReader {
   private add(text: string): void {
     const { paragraph } = this
     if (!paragraph || this.choices.inCode) return
-    if (paragraph.hidden) this.findings.hidden.push(text)
-    else paragraph.text += text
+    const { hidden, struck, height } = paragraph.look
+    if (hidden) this.findings.hidden.push(text)
+    else if (struck) this.findings.struck.push(text)
+    else paragraph.text += atHeight(text, height)
   }
 
   private endParagraph(): void {

@@ -1,8 +1,12 @@
 import { paragraphStyles } from '../schema/paragraph-styles'
-import { walkXml } from './xml-walk'
+import type { Height } from './raised-text'
+import { type AttributeReader, walkXml } from './xml-walk'
 
 /** What matters of a style (ECMA-376 part 1, 17.7). */
-type Style = { name: string; basedOn?: string; list?: string; level?: number; hidden?: boolean }
+type Style = { name: string; basedOn?: string; list?: string; level?: number } & Look
+
+/** What makes characters of a style no text as others: hidden, struck out, or beside the line. */
+export type Look = { hidden?: boolean; struck?: boolean; height?: Height }
 
 /** Built-in styles by their names, which are the same in every language (17.7.4.9); their ids are not. */
 const builtIn: { readonly [name: string]: string } = {
@@ -36,9 +40,9 @@ export class DocxStyles {
     return style === undefined || list === undefined ? undefined : { list, level, style }
   }
 
-  /** Whether text of a style is hidden. */
-  isHidden(id: string): boolean {
-    return this.chain(id).some((each) => this.styles.get(each)?.hidden === true)
+  /** How characters of a style look; what it does not say itself it has from those that it is based on. */
+  look(id: string): Look {
+    return Object.assign({}, ...this.chain(id).reverse().map((each) => lookOf(this.styles.get(each))))
   }
 
   /** A style and those that it is based on. */
@@ -65,7 +69,7 @@ export class DocxStyles {
         if (name === 'w:basedOn') style.basedOn = value('val')
         if (name === 'w:numId') style.list = value('val')
         if (name === 'w:ilvl') style.level = Number(value('val')) || 0
-        if (name === 'w:vanish') style.hidden = isOn(value('val'))
+        setLook(style, name, value)
       },
       close: (name) => {
         if (name === 'w:style') style = undefined
@@ -73,6 +77,19 @@ export class DocxStyles {
     })
   }
 }
+
+function lookOf({ hidden, struck, height }: Look = {}): Look {
+  return { ...(hidden !== undefined && { hidden }), ...(struck !== undefined && { struck }), ...(height && { height }) }
+}
+
+/** Takes a property of characters (17.3.2) that makes them look otherwise. */
+export function setLook(look: Look, name: string, value: AttributeReader): void {
+  if (name === 'w:vanish') look.hidden = isOn(value('val'))
+  if (name === 'w:strike' || name === 'w:dstrike') look.struck = isOn(value('val'))
+  if (name === 'w:vertAlign') look.height = heights[value('val')]
+}
+
+const heights: { readonly [alignment: string]: Height } = { superscript: 'raised', subscript: 'lowered' }
 
 /** A property that is there is on, unless it says otherwise (17.17.4). */
 export function isOn(value: string): boolean {

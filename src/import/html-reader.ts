@@ -2,12 +2,15 @@ import { Parser } from 'htmlparser2'
 import { paragraphStyles } from '../schema/paragraph-styles'
 import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
-import { breaksLine, isHidden, isLeftOut, isSpaced } from './html-elements'
+import { breaksLine, heightOf, isHidden, isLeftOut, isSpaced, isStruck } from './html-elements'
 import { HtmlLists } from './html-lists'
 import { ShownLine } from './html-space'
-import type { Unreadable } from './imported'
+import type { ImportNote, Unreadable } from './imported'
 import { type HeldCell, settledTable } from './nested-tables'
+import { quotedNote, struckOut } from './quoted-note'
+import { atHeight, type Height } from './raised-text'
 import { pictureParagraph, type Reading, withoutPictures } from './reading'
+import { StyleRules } from './style-rules'
 import { type Holder, outsideOf } from './web-article'
 
 type Attributes = { [name: string]: string }
@@ -31,7 +34,7 @@ export function readHtml(html: string): Reading | Unreadable {
   parser.end()
   const { blocks, pictures } = withoutPictures(reader.finish())
   const outside = outsideOf(blocks, reader.holders)
-  return { blocks, notes: [], outside, pictures }
+  return { blocks, notes: reader.notes(), outside, pictures }
 }
 
 /** No page nests its elements so deeply; one made to would take minutes. */
@@ -55,21 +58,31 @@ class HtmlReader {
   private readonly line = new ShownLine()
   private hidden = 0
   private inTitle = false
-  /** Of each open element, whether the line breaks of the source count in it. */
-  private readonly spaced: boolean[] = []
+  private inSheet = false
+  private inStruck = false
+  private readonly rules = new StyleRules()
+  /** What has a line through it. */
+  private readonly struck: string[] = []
+  /** How many tables with figures a browser would not show. */
+  private hiddenTables = 0
+  /** Of each open element, whether the line breaks of the source count in it, and where its characters stand. */
+  private readonly looks: { spaced: boolean; height: Height }[] = []
 
   /** How many elements are open. */
   depth = 0
 
   open(name: string, attributes: Attributes): void {
     this.depth++
-    if (this.hidden > 0 || isLeftOut(name) || isHidden(attributes)) {
+    if (this.hidden > 0 || this.isPassedOver(name, attributes)) {
+      if (name === 'table') this.hiddenTables++
       this.hidden++
       return
     }
-    this.spaced.push(isSpaced(name, attributes, this.spaced[this.spaced.length - 1] ?? false))
+    const { spaced = false, height } = this.look ?? {}
+    this.looks.push({ spaced: isSpaced(name, attributes, spaced), height: heightOf(name, attributes, height) })
     if (name === 'br') return this.endLine()
     if (name === 'img') return this.picture(attributes)
+    if (name === 'input') return this.field(attributes)
     if (breaksLine(name)) this.endLine()
     if (name === 'h1') this.inTitle = true
     this.holder = { depth: this.holder.depth + 1, parent: this.holder }
@@ -83,10 +96,11 @@ class HtmlReader {
     this.depth--
     if (this.hidden > 0) {
       this.hidden--
+      if (this.hidden === 0) this.inSheet = this.inStruck = false
       return
     }
-    this.spaced.pop()
-    if (name === 'br' || name === 'img') return
+    this.looks.pop()
+    if (name === 'br' || name === 'img' || name === 'input') return
     if (breaksLine(name)) this.endLine()
     if (name === 'h1') this.inTitle = false
     this.holder = this.holder.parent ?? this.holder
@@ -96,18 +110,41 @@ class HtmlReader {
   }
 
   text(text: string): void {
+    if (this.inSheet) this.rules.add(text)
+    if (this.inStruck) this.struck.push(text)
     if (this.hidden > 0) return
-    if (!this.spaced[this.spaced.length - 1]) return this.line.add(text, false)
+    const { spaced = false, height } = this.look ?? {}
+    if (!spaced) return this.line.add(atHeight(text, height), false)
     text.split(/\r\n?|\n/).forEach((line, i) => {
       if (i > 0) this.endLine()
-      this.line.add(line, true)
+      this.line.add(atHeight(line, height), true)
     })
+  }
+
+  /** What of the page was left out that may be missed. */
+  notes(): ImportNote[] {
+    const struck = quotedNote(struckOut, this.struck)
+    const tables =
+      this.hiddenTables === 0 ? undefined : `网页里有 ${this.hiddenTables} 个看不见的表格，没有导入；请对照原网页。`
+    return [struck, tables].flatMap((message) => (message === undefined ? [] : [{ severity: 'odd', message }]))
   }
 
   finish(): Block[] {
     this.endLine()
     while (this.tables.length > 0) this.closeTable()
     return this.blocks
+  }
+
+  private get look(): { spaced: boolean; height: Height } | undefined {
+    return this.looks[this.looks.length - 1]
+  }
+
+  /** Whether an element is passed over with all that is in it. */
+  private isPassedOver(name: string, attributes: Attributes): boolean {
+    this.inSheet = name === 'style'
+    this.inStruck = isStruck(name, attributes)
+    if (isLeftOut(name) && !(name === 'textarea' && this.table?.cell)) return true
+    return this.inStruck || isHidden(attributes) || this.rules.hides(name, attributes)
   }
 
   private get table(): OpenTable | undefined {
@@ -140,6 +177,11 @@ class HtmlReader {
     if (isIcon) return
     this.endLine()
     this.add(pictureParagraph())
+  }
+
+  /** A field to be filled in shows its value; outside of tables it is the page's own, as the one to search. */
+  private field({ type = 'text', value = '' }: Attributes): void {
+    if (this.table?.cell && /^(?:text|number|tel)$/i.test(type)) this.line.add(value, false)
   }
 
   private openRow(): void {

@@ -14,6 +14,7 @@ export function labelKey(text: string): string {
   const key = narrowed(text)
     .replace(/[己巳末丶]/g, (char) => lookalikes[char] ?? char)
     .replace(ordinal, '')
+    .replace(noteMark, '')
     .replace(unit, '')
     .replace(/[^\p{L}\p{N}]|一/gu, '')
   if (keys.size >= mostKeys) keys.clear()
@@ -27,6 +28,9 @@ const lookalikes: { readonly [char: string]: string } = { 己: '已', 巳: '已'
 /** `（一）`, `1.`, `2、`, `③`, with marks missing or doubled, a dash for 一, a letter for 1. */
 const ordinal =
   /^(?:[([〔【]+[一二三四五六七八九十\d—–\-lI]+[)\]〕】]+|(?:[一二三四五六七八九十\d]+|[—–\-lI|])[、.,，。·:)]+|[①-⑳]|\d+(?=\p{L}))/u
+
+/** The number of a note behind a label. */
+const noteMark = /(?<=\p{L}\)?)(?:[⁰¹²³⁴-⁹₀-₉①-⑳]+|\[[\d⁰¹²³⁴-⁹]{1,2}\])$/u
 
 /** The unit of counts behind a label; that of amounts is a part of the official wording. */
 const unit = /\((?:单位:)?[件个条]\)$/

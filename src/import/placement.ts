@@ -1,6 +1,7 @@
 import type { CellId, Leaf } from '../schema/format'
 import { shortName } from '../schema/format'
 import type { Certainty, ImportedCell, ImportNote, NotPlaced, Proposal } from './imported'
+import { hasNoteMark } from './raised-text'
 import { figuresOf, lineOf, positionOf, type Slots, type SourceRow, valueText } from './source-row'
 
 /**
@@ -40,9 +41,16 @@ export function placeRow(placement: Placement, row: SourceRow, slots: Slots, ids
   if (ids.some((id) => placement.named.has(id))) return listRow(placement, row, repeatedReason)
   ids.forEach((id, i) => {
     placement.named.add(id)
-    const source = valueText(slots.texts[i] ?? '')
-    if (source !== '') placement.cells.set(id, { source, at: positionOf(row, slots.first + i), ...how })
+    const text = slots.texts[i] ?? ''
+    const source = valueText(text)
+    if (source === '') return
+    const at = positionOf(row, slots.first + i)
+    placement.cells.set(id, { source, at, ...(hasNoteMark(text) ? besideNoteMark(text) : how) })
   })
+}
+
+function besideNoteMark(text: string): How {
+  return { certainty: 'inferred', reason: `原文写作“${text}”，数字后面的看作注释标记` }
 }
 
 /** Lists a row whose place is not known; rows without a figure need not be. */

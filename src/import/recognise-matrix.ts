@@ -1,11 +1,12 @@
 import type { CellId, FormatTable, Leaf } from '../schema/format'
 import { leavesOf, withoutOrdinal } from '../schema/format'
 import { branchAsRow } from './aliases'
+import { type Extent, firstBelow, inOneLine, standBelow } from './grid-columns'
 import { type LabelIndex, type Labelled, labelIndex } from './label-index'
 import { labelKey, narrowed } from './labels'
 import { headerOf, otherColumns } from './matrix-header'
 import { outOfOrder } from './official-order'
-import { listRow, movedRow, type Placement, placeRow } from './placement'
+import { type How, listRow, movedRow, type Placement, placeRow } from './placement'
 import { shiftOf } from './row-shifts'
 import {
   figuresOf,
@@ -20,11 +21,12 @@ import {
 
 type Matrix = Extract<FormatTable, { layout: 'matrix' }>
 
-/** A row of values under the row's id; `slots` are the cells behind its label. */
+/** A row of values under the row's id; `slots` are the cells behind its label, or behind other columns that follow it. */
 type BodyRow = {
   source: SourceRow
   leaf: Leaf
   slots: Slots
+  behindOthers: boolean
   /** Its label stands where it does not belong: the row is listed, and its neighbours may have changed places with it. */
   stray?: true
 }
@@ -37,7 +39,8 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const index = labelIndex(table)
   const heads = rows.filter((row) => isHead(row, index))
   const expected = leavesOf([table.columns])
-  const body = bodyRows(rows, index, expected.length, placement)
+  const headsIn = headsByBlock(heads, index)
+  const body = bodyRows(rows, index, (block) => headsIn(block, expected), expected.length, placement)
   const others = otherColumns(heads, index)
   const header = headerOf(headSequence(heads, index), expected, others.behind, body)
   if (!header) {
@@ -46,7 +49,12 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   }
   const { columns, width } = header
   const ids = (leaf: Leaf) => columns.map((column): CellId => `${table.id}.${leaf.id}.${column.id}`)
-  const exact = (row: BodyRow) => row.slots.texts.length === width
+  const exact = ({ source, slots }: BodyRow) => {
+    const above = headsIn(source.block, columns)
+    const count = slots.texts.length
+    if (above && count >= columns.length && !standBelow(source, slots.first, above)) return false
+    return count === width || (above !== undefined && count === columns.length + others.behind)
+  }
   // Beside columns of other names, values one after the other may belong to these.
   const mayShift = width === expected.length && others.among + others.behind === 0
   const explanation = body.every(exact) || !mayShift ? undefined : shiftOf(body, columns.length)
@@ -72,8 +80,31 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
       continue
     }
     const { first, texts } = explanation?.slots(row) ?? row.slots
-    const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? header.how)
+    const ownHow = row.behindOthers ? belowHeads : header.how
+    const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? ownHow)
     placeRow(placement, row.source, { first, texts: texts.slice(0, columns.length) }, ids(row.leaf), how)
+  }
+}
+
+const belowHeads: How = { certainty: 'inferred', reason: '名称和数字之间还有其他列，数字按正上方的表头放入' }
+
+/** Where the heads of these columns stand above the rows of a block; undefined where one is missing, or their order is another. */
+type HeadsIn = (block: number, columns: readonly Leaf[]) => readonly Extent[] | undefined
+
+function headsByBlock(heads: readonly SourceRow[], { columns: labels }: LabelIndex): HeadsIn {
+  const blocks = new Map<number, Map<Leaf, Extent>>()
+  for (const { block, texts, extents } of heads) {
+    const found = blocks.get(block) ?? new Map<Leaf, Extent>()
+    blocks.set(block, found)
+    texts.forEach((text, i) => {
+      const leaf = labels.get(labelKey(text))?.leaf
+      const extent = extents[i]
+      if (leaf && extent && !found.has(leaf)) found.set(leaf, extent)
+    })
+  }
+  return (block, columns) => {
+    const found = columns.flatMap((column) => blocks.get(block)?.get(column) ?? [])
+    return found.length === columns.length && inOneLine(found) ? found : undefined
   }
 }
 
@@ -129,19 +160,19 @@ function isBelow(labelled: Labelled, leaves: readonly Leaf[]): boolean {
 }
 
 /** A row below the heads with the last label in it, and the cells behind that. */
-type LabelledRow = { source: SourceRow; labelled: Labelled; slots: Slots }
+type LabelledRow = { source: SourceRow; labelled: Labelled; slots: Slots; behindOthers: boolean }
 
-/** A name with its ordinal, or a unit: what stands between the label and the first value. */
-const nameOrUnit = /^(?:\(?(?:[一二三四五六七八九十]+|[1-9]\d?)[.、)]\p{Script=Han}{2}.*|[件次个条])$/u
+const nameWithOrdinal = /^\(?(?:[一二三四五六七八九十]+|[1-9]\d?)[.、)]\p{Script=Han}{2}/u
+const unit = /^[件次个条]$/
 
 /**
  * A row that has a name which is not known behind a label that is (`（六）其他处理 | 4.撤回申请`), or a unit there: its values
  * begin a cell further right.
  */
-function hasUnknownName({ labelled, slots }: LabelledRow): boolean {
-  const first = narrowed(slots.texts[0] ?? '')
+function hasUnknownName({ source, labelled, behindOthers }: LabelledRow, at: number): boolean {
+  const first = narrowed(source.texts[at + 1] ?? '')
   const words = labelled.branch !== undefined && /\p{L}/u.test(first) && !isValue(first)
-  return words || nameOrUnit.test(first)
+  return words || nameWithOrdinal.test(first) || (!behindOthers && unit.test(first))
 }
 
 /** The heading that was named last above a row or in it, and the row that was recognised before it. */
@@ -165,14 +196,26 @@ function belongs({ source }: LabelledRow, leaf: Leaf, { heading, before }: Conte
 }
 
 /** The rows below the heads that name a row of the format; the others are listed. */
-function bodyRows(all: readonly SourceRow[], index: LabelIndex, columns: number, placement: Placement): BodyRow[] {
+function bodyRows(
+  all: readonly SourceRow[],
+  index: LabelIndex,
+  headsAbove: (block: number) => readonly Extent[] | undefined,
+  columns: number,
+  placement: Placement,
+): BodyRow[] {
   const labelledRows = all
     .filter((row) => !isHead(row, index))
     .flatMap((source): LabelledRow[] => {
       const at = lastIndex(source.texts, (text) => index.rows.has(labelKey(text)))
       const labelled = index.rows.get(labelKey(source.texts[at] ?? ''))
-      const row = labelled && { source, labelled, slots: slotsFrom(source, at + 1, columns) }
-      const isKnown = row && !hasUnknownName(row)
+      const first = firstBelow(source, at, headsAbove(source.block) ?? []) ?? at + 1
+      const row = labelled && {
+        source,
+        labelled,
+        slots: slotsFrom(source, first, columns),
+        behindOthers: first > at + 1,
+      }
+      const isKnown = row && !hasUnknownName(row, at)
       if (isKnown && !reachesOtherRows(source, at)) return [row]
       listRow(placement, source, isKnown ? reachingReason : '没有认出这一行的名称')
       return []
@@ -180,16 +223,17 @@ function bodyRows(all: readonly SourceRow[], index: LabelIndex, columns: number,
   const named = new Set(labelledRows.flatMap(({ labelled }) => labelled.leaf ?? []))
   const context: Context = {}
   return labelledRows.flatMap((row) => {
-    const { source, labelled, slots } = row
+    const { source, labelled, slots, behindOthers } = row
     for (const text of source.texts) {
       const heading = index.rows.get(labelKey(text))
       if (heading?.branch !== undefined) context.heading = heading
     }
     if (!labelled.leaf) return branchRow(row, labelled, named, placement)
     const { leaf } = labelled
-    if (!belongs(row, leaf, context, index)) return [{ source, leaf, slots, stray: true }]
+    const read = { source, leaf, slots, behindOthers }
+    if (!belongs(row, leaf, context, index)) return [{ ...read, stray: true }]
     context.before = leaf
-    return [{ source, leaf, slots }]
+    return [read]
   })
 }
 
@@ -198,7 +242,7 @@ function bodyRows(all: readonly SourceRow[], index: LabelIndex, columns: number,
  * has rows below the heading as well: then one of these has lost its name.
  */
 function branchRow(
-  { source, slots }: LabelledRow,
+  { source, slots, behindOthers }: LabelledRow,
   { branch, leaves }: Labelled & { branch: string },
   named: ReadonlySet<Leaf>,
   placement: Placement,
@@ -215,7 +259,7 @@ function branchRow(
     message: `原文的“${branch}”只有一行（旧格式），数字放入了其中的“${withoutOrdinal(leaf.label)}”，其余各行留空待填。`,
     at: positionOf(source),
   })
-  return [{ source, leaf, slots }]
+  return [{ source, leaf, slots, behindOthers }]
 }
 
 function lastIndex<T>(values: readonly T[], holds: (value: T) => boolean): number {

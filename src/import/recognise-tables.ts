@@ -1,6 +1,7 @@
 import type { FormatTable } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
 import type { Block, SourceTable } from './block'
+import { gridOf } from './grid-columns'
 import { isLabel, type LabelIndex, labelIndex, labelsFound } from './label-index'
 import { labelKey } from './labels'
 import { listLeftOver } from './left-over'
@@ -46,12 +47,16 @@ export function recogniseTables(
       if (!mayStandBetween(block.text)) above = undefined
       return
     }
-    const rows = block.rows.map((cells, row) => ({
-      block: at,
-      row,
-      texts: cells.map(({ text }) => text),
-      heights: cells.map(({ rowSpan }) => rowSpan),
-    }))
+    const grid = gridOf(block.rows)
+    const rows = block.rows.map(
+      (cells, row): SourceRow => ({
+        block: at,
+        row,
+        texts: cells.map(({ text }) => text),
+        heights: cells.map(({ rowSpan }) => rowSpan),
+        ...(grid[row] ?? { extents: [], whole: false }),
+      }),
+    )
     if (block.scattered) {
       const table = tableOf(rows) ?? above
       if (table) pushAll(scattered, table, rows)

@@ -1,6 +1,7 @@
 import { addressIn, addressName, type SheetAddress } from '../schema/sheet-address'
 import { trimmed } from '../schema/trimmed'
 import { type CellFormat, shownNumber } from './cell-formats'
+import { atHeight, type Height } from './raised-text'
 import { readXml } from './xml-events'
 import type { XmlAttributes } from './xml-scan'
 
@@ -26,7 +27,7 @@ export function readSharedStrings(xml: string): string[] | undefined {
   const strings: string[] = []
   const text = new TextCollector()
   const whole = readXml(xml, {
-    open: (tag) => text.open(tag),
+    open: (tag, attributes) => text.open(tag, attributes),
     text: (part) => text.add(part),
     close(tag) {
       text.close(tag)
@@ -65,7 +66,7 @@ class SheetReader {
   constructor(private readonly shared: SharedParts) {}
 
   open(tag: string, attributes: XmlAttributes): void {
-    this.inline.open(tag)
+    this.inline.open(tag, attributes)
     switch (tag) {
       case 'row':
         this.row = attributes['r'] === undefined ? this.row + 1 : Number(attributes['r']) - 1
@@ -156,14 +157,18 @@ class TextCollector {
   private gathered = ''
   private inText = false
   private inGuide = false
+  private height: Height
 
-  open(tag: string): void {
+  open(tag: string, { val }: XmlAttributes): void {
+    if (tag === 'r') this.height = undefined
+    if (tag === 'vertAlign')
+      this.height = val === 'superscript' ? 'raised' : val === 'subscript' ? 'lowered' : undefined
     if (tag === 't') this.inText = true
     if (tag === 'rPh') this.inGuide = true
   }
 
   add(part: string): void {
-    if (this.inText && !this.inGuide) this.gathered += part
+    if (this.inText && !this.inGuide) this.gathered += atHeight(part, this.height)
   }
 
   close(tag: string): void {
@@ -174,6 +179,7 @@ class TextCollector {
   take(): string {
     const text = unescaped(this.gathered)
     this.gathered = ''
+    this.height = undefined
     return text
   }
 }

@@ -2,13 +2,15 @@ import { addDecimals } from '../schema/decimal'
 import { readCell } from '../schema/read-cell'
 import { trimmed } from '../schema/trimmed'
 import type { SourcePosition } from './block'
+import type { GridRow } from './grid-columns'
 import type { Tally } from './imported'
+import { withoutNoteMark } from './raised-text'
 
 /**
  * A row of a source table, with where it stands. `heights`: over how many rows each of its cells is merged. `spare`: how
  * many blanks at its end may be no cells of its own table, see `withSpareEnd`.
  */
-export type SourceRow = {
+export type SourceRow = GridRow & {
   block: number
   row: number
   texts: readonly string[]
@@ -74,8 +76,11 @@ function plainFigure(text: string): string {
   return decimalIn(text) ?? '0'
 }
 
-function decimalIn(text: string): string | undefined {
-  if (!/\p{N}/u.test(text)) return undefined
+function decimalIn(written: string): string | undefined {
+  if (!/\p{N}/u.test(written)) return undefined
+  const text = withoutNoteMark(written)
+  // Raised, circled and other such digits are those of ordinals and notes.
+  if (/\p{No}/u.test(text)) return undefined
   for (const kind of ['count', 'amount'] as const) {
     const reading = readCell(text, kind)
     if (reading.kind === 'number') return reading.plain
@@ -102,9 +107,9 @@ export function lineOf(row: SourceRow): string {
   return row.texts.filter((text) => text !== '').join('　')
 }
 
-/** A value as it goes into a cell: on one line, without space around it. */
+/** A value as it goes into a cell: on one line, without space around it, without the number of a note. */
 export function valueText(text: string): string {
-  return trimmed(text).replace(/[\s\u00a0\u3000]+/g, ' ')
+  return withoutNoteMark(trimmed(text).replace(/[\s\u00a0\u3000]+/g, ' '))
 }
 
 const longestBetween = 12
