@@ -42,7 +42,12 @@ export class DocxStyles {
 
   /** How characters of a style look; what it does not say itself it has from those that it is based on. */
   look(id: string): Look {
-    return Object.assign({}, ...this.chain(id).reverse().map((each) => lookOf(this.styles.get(each))))
+    return Object.assign(
+      {},
+      ...this.chain(id)
+        .reverse()
+        .map((each) => lookOf(this.styles.get(each))),
+    )
   }
 
   /** A style and those that it is based on. */

@@ -129,6 +129,7 @@ function belowOtherHeads(
 }
 
 function slotReason(row: BodyRow, expected: number): string {
+  if (row.slots.texts.length === expected) return '这一行的各格没有对着上方的表头，不知道数字属于哪一列'
   return `这一行有 ${row.slots.texts.length} 格，表头有 ${expected} 列，不知道数字属于哪一列`
 }
 

@@ -76,8 +76,10 @@ export function recogniseTables(
     const chosen = ownTable(parts, blocks, index, title)
     // Where the report's table may be the one that was not understood, another is not taken for it.
     const lost = scattered.get(table)
-    const own = lost && (!chosen || namesAgain(lost, chosen, index)) ? [] : (chosen ?? parts[0] ?? [])
+    const isLost = lost && (!chosen || namesAgain(lost, chosen.rows, index))
+    const own = isLost ? [] : (chosen?.rows ?? parts[0] ?? [])
     recognise(table, own, placement)
+    if (!chosen?.sure) doubt(table, parts, placement)
     listRepeated(table, parts, own, placement)
     listLeftOver(rows, index, placement)
   }
@@ -166,6 +168,16 @@ function recognise(table: FormatTable, rows: readonly SourceRow[], placement: Pl
       return recogniseMatrix(table, rows, placement)
     case 'line':
       return recogniseLine(table, rows, placement)
+  }
+}
+
+/** Where it is not sure which of several tables is the report's, each of its cells is looked at. */
+function doubt({ id: table, name }: FormatTable, { length }: readonly unknown[], { cells }: Placement): void {
+  if (length < 2) return
+  const reason = `${name}在原文中出现了不止一次，看不出哪一次是本年的，取了第一次的`
+  for (const [id, cell] of cells) {
+    if (id.startsWith(`${table}.`) && cell.certainty === 'certain')
+      cells.set(id, { ...cell, certainty: 'inferred', reason })
   }
 }
 

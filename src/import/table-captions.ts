@@ -11,6 +11,11 @@ const longestLine = 40
 
 const years = new RegExp(`${reportYear}(?=年)`, 'g')
 const lastYear = /上一?年度?(?!结转)|去年/
+/** A sentence that compares speaks of both years. */
+const comparison = /[比较增减升降]/
+
+/** The table that is taken for the report's; `sure`: what stands above it, or above the others, says so. */
+export type OwnTable = { rows: readonly SourceRow[]; sure: boolean }
 
 /**
  * Of a table that stands in the source several times the one that is the report's: the first whose caption names its year or
@@ -21,30 +26,38 @@ export function ownTable(
   blocks: readonly Block[],
   index: LabelIndex,
   title: Title | undefined,
-): readonly SourceRow[] | undefined {
-  const captions = parts.map((part, i) => captionOf(part, parts[i - 1], blocks, index))
-  const isForeign = (caption: string) => {
-    const named: readonly string[] = caption.match(years) ?? []
-    return title !== undefined && (named.length > 0 ? !named.includes(String(title.year)) : lastYear.test(caption))
-  }
-  const isOwn = (caption: string) =>
-    title !== undefined &&
-    (caption.includes(`${title.year}年`) || (title.issuer !== '' && caption.includes(narrowed(title.issuer))))
-  const own = captions.findIndex((caption) => isOwn(caption) && !isForeign(caption))
-  const at = own >= 0 ? own : captions.findIndex((caption) => !isForeign(caption))
-  return parts[at]
+): OwnTable | undefined {
+  const whose = parts.map((part, i) => whoseTable(captionOf(part, parts[i - 1], blocks, index), title))
+  const own = whose.indexOf('own')
+  const open = parts.filter((_, i) => whose[i] === 'unknown')
+  const rows = parts[own] ?? open[0]
+  if (!rows) return undefined
+  const figures = new Set(open.map((part) => part.flatMap(({ texts }) => texts.filter(isFigure)).join()))
+  return { rows, sure: own >= 0 || figures.size === 1 }
 }
 
-/** The last lines above the figures of a table that are none of its labels. */
+/** Whose table a caption says it is. Of its lines that which names a year and stands next to the table decides. */
+function whoseTable(caption: readonly string[], title: Title | undefined): 'own' | 'other' | 'unknown' {
+  if (!title) return 'unknown'
+  for (const line of [...caption].reverse()) {
+    const named: readonly string[] = line.match(years) ?? []
+    if (named.includes(String(title.year))) return 'own'
+    if (named.length > 0 || lastYear.test(line)) return 'other'
+  }
+  const isNamed = title.issuer !== '' && caption.some((line) => line.includes(narrowed(title.issuer)))
+  return isNamed ? 'own' : 'unknown'
+}
+
+/** The last lines above the figures of a table that are none of its labels; of sentences only that right above it. */
 function captionOf(
   part: readonly SourceRow[],
   above: readonly SourceRow[] | undefined,
   blocks: readonly Block[],
   index: LabelIndex,
-): string {
+): string[] {
   const first = part.find(({ texts }) => texts.some(isFigure))
   const last = above?.[above.length - 1]
-  if (!first) return ''
+  if (!first) return []
   const lines = blocks.slice(last?.block ?? 0, first.block + 1).flatMap((block, i) => {
     const at = (last?.block ?? 0) + i
     if (block.kind === 'paragraph') return [block.text]
@@ -58,6 +71,9 @@ function captionOf(
     .filter((line) => trimmed(line) !== '' && !isLabel(index, line))
     .slice(-mostLines)
     .map(narrowed)
-    .filter((line) => line.length <= longestLine && !line.endsWith('。'))
-    .join('\n')
+    .filter((line, i, all) => line.length <= longestLine && (!line.endsWith('。') || isLead(line, i, all)))
+}
+
+function isLead(line: string, at: number, { length }: readonly string[]): boolean {
+  return at === length - 1 && !comparison.test(line)
 }
