@@ -38,7 +38,7 @@ export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
     })
     if (size > largestPart) return { problem: tooLarge }
     const document = files[main]
-    if (!document) return { problem: '这个压缩文件里没有 Word 正文，请选择 .docx 文件。' }
+    if (!document) return { problem: otherPackage(bytes) }
     const ofKind = (...kinds: string[]) =>
       related.flatMap(({ kind, path }) => {
         const part = kinds.includes(kind) ? files[path] : undefined
@@ -58,6 +58,28 @@ export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
   } catch {
     return { problem: damaged }
   }
+}
+
+/** Other kinds of files that are zip files as well, by a part that each has. */
+const others: readonly { part: RegExp; problem: string }[] = [
+  {
+    part: /^OFD\.xml$/,
+    problem: '这是 OFD 版式文件，暂不能直接打开。请打开报告的 Word 原稿，或用 OFD 阅读器另存为 PDF 后再试。',
+  },
+  {
+    part: /^content\.xml$/,
+    problem:
+      '这是 OpenDocument 文件（.odt、.ods），暂不能直接打开。请在 WPS 或 Word 中打开，“另存为”.docx 或 .xlsx 后再试。',
+  },
+  { part: /^ppt\/presentation\.xml$/, problem: '这是演示文稿，不是年度报告。请选择报告的 Word 文件。' },
+  { part: /\.(?:docx?|wps|pdf|xlsx?|html?|txt)$/i, problem: '这是 ZIP 压缩包，请先解压，再打开里面的报告文件。' },
+]
+
+function otherPackage(bytes: Uint8Array): string {
+  const parts: string[] = []
+  unzipSync(bytes, { filter: ({ name }) => parts.push(name) < 0 })
+  const known = others.find(({ part }) => parts.some((name) => part.test(name)))
+  return known?.problem ?? '这个压缩文件里没有 Word 正文，请选择 .docx 文件。'
 }
 
 /** Where the text is: the part that the package's relationships name (ECMA-376 part 2, 9.3); nearly always the same. */

@@ -9,7 +9,7 @@ import { symbolOf } from './docx-symbols'
 import { DocxTables } from './docx-tables'
 import type { Unreadable } from './imported'
 import { settledTable } from './nested-tables'
-import { atHeight } from './raised-text'
+import { atHeight, type Height } from './raised-text'
 import { pictureParagraph, type Reading, withoutPictures } from './reading'
 import { isFigure } from './source-row'
 import { type AttributeReader, walkXml } from './xml-walk'
@@ -43,6 +43,8 @@ type OpenParagraph = {
   joined: boolean
   /** How the characters of the run look that is being read. */
   look: Look
+  /** How much its first characters were raised by hand, and those of the run are, in half points (17.3.2.24). */
+  rise: { first?: number; now: number }
 }
 
 /** Content that is not part of the visible text: field codes, phonetic guides, what formatting was like before. */
@@ -90,13 +92,22 @@ class DocumentReader {
     if (paragraph?.inProperties && this.openProperty(name, value, paragraph)) return
     switch (name) {
       case 'w:p':
-        this.paragraphs.push({ text: '', inProperties: false, joined: false, look: {} })
+        this.paragraphs.push({ text: '', inProperties: false, joined: false, look: {}, rise: { now: 0 } })
         return
       case 'w:pPr':
         if (paragraph) paragraph.inProperties = true
         return
       case 'w:r':
-        if (paragraph) paragraph.look = paragraph.style === undefined ? {} : this.styles.look(paragraph.style)
+        if (!paragraph) return
+        paragraph.look = paragraph.style === undefined ? {} : this.styles.look(paragraph.style)
+        paragraph.rise.now = 0
+        return
+      case 'w:position':
+        if (paragraph) paragraph.rise.now = Number(value('val')) || 0
+        return
+      case 'm:sup':
+      case 'm:sub':
+        if (paragraph) paragraph.look = { height: name === 'm:sup' ? 'raised' : 'lowered' }
         return
       case 'w:rStyle':
         if (paragraph) paragraph.look = { ...paragraph.look, ...this.styles.look(value('val')) }
@@ -156,6 +167,10 @@ class DocumentReader {
       case 'w:t':
       case 'm:t':
         this.inText = false
+        return
+      case 'm:sup':
+      case 'm:sub':
+        if (this.paragraph) this.paragraph.look = {}
         return
       case 'w:pPr':
         if (this.paragraph) this.paragraph.inProperties = false
@@ -218,7 +233,7 @@ class DocumentReader {
     const { hidden, struck, height } = paragraph.look
     if (hidden) this.findings.hidden.push(text)
     else if (struck) this.findings.struck.push(text)
-    else paragraph.text += atHeight(text, height)
+    else paragraph.text += atHeight(text, height ?? heightByHand(paragraph))
   }
 
   private endParagraph(): void {
@@ -271,4 +286,10 @@ class DocumentReader {
 /** A number as it stands before its text; marks part themselves from it, figures take a space. */
 function separated(number: string): string {
   return number === '' || /[、，。．.,:：;；)）\]】]$/.test(number) ? number : `${number} `
+}
+
+/** Where characters stand that were moved off the line that the paragraph begins on. */
+function heightByHand({ rise }: OpenParagraph): Height {
+  rise.first ??= rise.now
+  return rise.now === rise.first ? undefined : rise.now > rise.first ? 'raised' : 'lowered'
 }

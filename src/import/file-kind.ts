@@ -18,6 +18,9 @@ const known: readonly { bytes: readonly number[]; problem: string }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], problem: picture() },
   { bytes: [0x47, 0x49, 0x46, 0x38], problem: picture() },
   { bytes: [0x42, 0x4d], problem: picture() },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], problem: picture() },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], problem: picture() },
+  { bytes: [0x52, 0x49, 0x46, 0x46], problem: picture() },
   {
     bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
     problem: '这是 RTF 文件，暂不能直接打开。请在 Word 或 WPS 中打开，“另存为”.docx 后再试。',

@@ -1,5 +1,6 @@
 import { trimmed } from '../schema/trimmed'
 import type { Glyph } from './pdf-page'
+import { atHeight } from './raised-text'
 
 /** A line of text on the baseline `y`, in points; `size` is that of most of its characters. */
 export type TextLine = {
@@ -24,6 +25,9 @@ const rounding = 0.05
 const drawnTwice = 0.12
 /** Between Latin letters or digits a gap of this part of their size is a space. */
 const wordGap = 0.25
+/** The number of a note is smaller than this and stands higher than this, in parts of the size of the characters beside it. */
+const noteSize = 0.8
+const noteRise = 0.1
 /** A gap that parts two texts on one line, in sizes: between Chinese characters smaller ones come from justifying. */
 const textGap = 1.5
 
@@ -46,6 +50,8 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
   const seen: Glyph[] = []
   let text = ''
   let blank = false
+  /** The last character that stands on the line itself. */
+  let level: Glyph | undefined
   for (const glyph of sorted) {
     if (isBlank(glyph.text)) {
       blank = true
@@ -58,8 +64,11 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
       const words = isNarrow(before.text) && isNarrow(glyph.text)
       if (gap > textGap * glyph.size || (words && (blank || gap > wordGap * glyph.size))) text += ' '
     }
-    text += glyph.text
-    seen.push(glyph)
+    const isNote = before && level && isRaised(glyph, before, level)
+    if (!isNote) level = glyph
+    const shown = isNote ? { ...glyph, text: atHeight(glyph.text, 'raised') } : glyph
+    text += shown.text
+    seen.push(shown)
     blank = false
   }
   const [first] = seen
@@ -77,6 +86,12 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | undefined {
     firstWordWidth: (firstWordEnd(seen)?.x ?? right) - first.x,
     glyphs: seen,
   }
+}
+
+/** Whether a character right behind others is smaller and stands higher, as the number of a note does. */
+function isRaised(glyph: Glyph, before: Glyph, level: Glyph): boolean {
+  const isClose = glyph.x - before.x - before.width < wordGap * level.size
+  return isClose && glyph.size < noteSize * level.size && glyph.y < level.y - noteRise * level.size
 }
 
 /** What cannot stand at the end of a line, and what cannot begin one: it moves with its neighbour. */

@@ -52,7 +52,9 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
   const exact = ({ source, slots }: BodyRow) => {
     const above = headsIn(source.block, columns)
     const count = slots.texts.length
-    if (above && count >= columns.length && !standBelow(source, slots.first, above)) return false
+    // Of heads and cells that are one each, the order tells; a web page often has a wrong span among its heads.
+    const mayBeShifted = others.behind > 0 || hasMerged(source, slots.first, columns.length)
+    if (above && mayBeShifted && count >= columns.length && !standBelow(source, slots.first, above)) return false
     return count === width || (above !== undefined && count === columns.length + others.behind)
   }
   // Beside columns of other names, values one after the other may belong to these.
@@ -84,6 +86,11 @@ export function recogniseMatrix(table: Matrix, rows: readonly SourceRow[], place
     const how = moved.has(i) ? movedRow(placement, row.source, row.leaf) : (explanation?.how ?? ownHow)
     placeRow(placement, row.source, { first, texts: texts.slice(0, columns.length) }, ids(row.leaf), how)
   }
+}
+
+/** Whether one of the cells from one on is merged over several columns. */
+function hasMerged({ extents }: SourceRow, first: number, count: number): boolean {
+  return extents.slice(first, first + count).some(({ from, to }) => to > from + 1)
 }
 
 const belowHeads: How = { certainty: 'inferred', reason: '名称和数字之间还有其他列，数字按正上方的表头放入' }

@@ -2,7 +2,7 @@ import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
 import { isLabel, type LabelIndex } from './label-index'
 import { narrowed } from './labels'
-import { reportYear, type Title } from './recognise-title'
+import { readTitle, reportYear, type Title } from './recognise-title'
 import { isFigure, type SourceRow } from './source-row'
 
 /** No more lines than this above a table say whose it is, and none longer than this: that is a text. */
@@ -27,7 +27,9 @@ export function ownTable(
   index: LabelIndex,
   title: Title | undefined,
 ): OwnTable | undefined {
-  const whose = parts.map((part, i) => whoseTable(captionOf(part, parts[i - 1], blocks, index), title))
+  const whose = parts.map((part, i) =>
+    whoseTable(captionOf(part, parts[i - 1], blocks, index, title?.blocks ?? []), title),
+  )
   const own = whose.indexOf('own')
   const open = parts.filter((_, i) => whose[i] === 'unknown')
   const rows = parts[own] ?? open[0]
@@ -40,6 +42,9 @@ export function ownTable(
 function whoseTable(caption: readonly string[], title: Title | undefined): 'own' | 'other' | 'unknown' {
   if (!title) return 'unknown'
   for (const line of [...caption].reverse()) {
+    const read = readTitle(line)
+    if (read && read.issuer !== '' && title.issuer !== '' && narrowed(read.issuer) !== narrowed(title.issuer))
+      return 'other'
     const named: readonly string[] = line.match(years) ?? []
     if (named.includes(String(title.year))) return 'own'
     if (named.length > 0 || lastYear.test(line)) return 'other'
@@ -54,13 +59,15 @@ function captionOf(
   above: readonly SourceRow[] | undefined,
   blocks: readonly Block[],
   index: LabelIndex,
+  titleBlocks: readonly number[],
 ): string[] {
   const first = part.find(({ texts }) => texts.some(isFigure))
   const last = above?.[above.length - 1]
   if (!first) return []
   const lines = blocks.slice(last?.block ?? 0, first.block + 1).flatMap((block, i) => {
     const at = (last?.block ?? 0) + i
-    if (block.kind === 'paragraph') return [block.text]
+    // The report's own title stands above all its tables, whichever these are.
+    if (block.kind === 'paragraph') return titleBlocks.includes(at) ? [] : [block.text]
     const rows = block.rows.slice(at === last?.block ? last.row + 1 : 0, at === first.block ? first.row : undefined)
     return rows.flatMap((row) => {
       const [text = '', ...others] = row.map((cell) => cell.text).filter((each) => each !== '')

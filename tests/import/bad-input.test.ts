@@ -117,7 +117,10 @@ describe('a damaged Word file', () => {
   })
 
   it('is told from another kind of zip file', async () => {
-    expect(await problemOf(zipSync({ 'ppt/presentation.xml': utf8('<p/>') }), '片.pptx')).toContain('.docx')
+    expect(await problemOf(zipSync({ 'ppt/presentation.xml': utf8('<p/>') }), '片.pptx')).toContain('演示文稿')
+    expect(await problemOf(zipSync({ 'OFD.xml': utf8('<a/>') }), '年报.ofd')).toContain('OFD')
+    expect(await problemOf(zipSync({ 'content.xml': utf8('<a/>') }), '年报.odt')).toContain('OpenDocument')
+    expect(await problemOf(zipSync({ '年报.docx': utf8('a') }), '年报.zip')).toContain('解压')
     expect(await problemOf(zipSync({}), '空.zip')).toContain('.docx')
   })
 

@@ -45,6 +45,7 @@ describe('a table of another year or another body beside the report’s', () => 
     ['<p>附：2022年收到和处理情况</p>', '<p>2023年：</p>'],
     ['<p>上年情况：</p>', '<p>本年情况：</p>'],
     ['<p>全县汇总情况</p>', '<p>清河县水利局情况</p>'],
+    ['<p>2022年度情况如下。</p>', '<p>2023年度情况如下。</p>'],
   ])('stands below %s: the table below %s is taken, the other listed', async (other, own) => {
     for (const parts of [
       [other, table(100), own, table(200)],
@@ -57,9 +58,26 @@ describe('a table of another year or another body beside the report’s', () => 
     }
   })
 
+  it('stands right below the title with the caption of last year: the other is taken', async () => {
+    const imported = await page(
+      `<h1>清河县水利局2023年政府信息公开工作年度报告</h1><p>2022年申请情况统计表</p>${table(100)}<p>三、收到和处理政府信息公开申请情况</p>${table(200)}`,
+    )
+    expect(taken(imported)).toBe('200')
+    expectNothingLost(imported)
+  })
+
+  it('stands right below the title of another body: the first is taken', async () => {
+    const imported = await page(
+      `<h1>清河县水利局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>工作有序开展。</p>${table(100)}<p>河口镇人民政府2023年政府信息公开工作年度报告</p>${table(200)}`,
+    )
+    expect(taken(imported)).toBe('100')
+    expectNothingLost(imported)
+  })
+
   it('without captions: the first is taken, and the clerk is told', async () => {
     const imported = await report(table(100), table(200))
     expect(taken(imported)).toBe('100')
+    expect(Object.values(imported.cells).every(({ certainty }) => certainty === 'inferred')).toBe(true)
     expect(imported.notes.some(({ message }) => message.includes('只取了第 1 次的'))).toBe(true)
     expectNothingLost(imported)
   })
