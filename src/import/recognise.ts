@@ -36,7 +36,7 @@ export function recognise(
   const sections = recogniseSections(blocks, new Set([...outside, ...(title?.blocks ?? [])]))
   const lastSection = format2021.sections[format2021.sections.length - 1]?.id ?? ''
   const signature = recogniseSignature(blocks, sections.paragraphs.get(lastSection) ?? [], title?.issuer ?? '')
-  const tables = recogniseTables(blocks, outside, title)
+  const tables = recogniseTables(blocks, outside, title ?? { issuer: '', year: yearIn(blocks), blocks: [] })
   const stray = strayTexts(blocks, sections)
   const source = tally([...blocks.flatMap(figuresInBlock), ...stray.flatMap(({ numbers }) => numbers)])
   const noSection = sections.missing.length === format2021.sections.length
@@ -98,7 +98,7 @@ function draftOf(
 
 const yearMention = new RegExp(`(${reportYear})\\s*年`, 'g')
 
-/** The year of a report without a title: the one its texts name most often. */
+/** The year of a report without a title: the one its texts name most often, of several the last. */
 function yearIn(blocks: readonly Block[]): number {
   const counts = new Map<number, number>()
   for (const block of blocks) {
@@ -107,7 +107,7 @@ function yearIn(blocks: readonly Block[]): number {
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
     }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return best?.[0] ?? new Date().getFullYear() - 1
 }
 

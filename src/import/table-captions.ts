@@ -11,6 +11,8 @@ const longestLine = 40
 
 const years = new RegExp(`${reportYear}(?=年)`, 'g')
 const lastYear = /上一?年度?(?!结转)|去年/
+/** Not as in the names of rows and columns. */
+const thisYear = /^(?:本年度?|今年)(?:数|情况|数据|表)?[:：]?$/
 /** A sentence that compares speaks of both years. */
 const comparison = /[比较增减升降]/
 
@@ -27,9 +29,7 @@ export function ownTable(
   index: LabelIndex,
   title: Title | undefined,
 ): OwnTable | undefined {
-  const whose = parts.map((part, i) =>
-    whoseTable(captionOf(part, parts[i - 1], blocks, index, title?.blocks ?? []), title),
-  )
+  const whose = parts.map((part, i) => whoseTable(captionOf(part, parts[i - 1], blocks, index), title))
   const own = whose.indexOf('own')
   const open = parts.filter((_, i) => whose[i] === 'unknown')
   const rows = parts[own] ?? open[0]
@@ -40,17 +40,16 @@ export function ownTable(
 
 /** Whose table a caption says it is. Of its lines that which names a year and stands next to the table decides. */
 function whoseTable(caption: readonly string[], title: Title | undefined): 'own' | 'other' | 'unknown' {
-  if (!title) return 'unknown'
   for (const line of [...caption].reverse()) {
     const read = readTitle(line)
-    if (read && read.issuer !== '' && title.issuer !== '' && narrowed(read.issuer) !== narrowed(title.issuer))
-      return 'other'
+    const isNamed = read !== undefined && read.issuer !== '' && title !== undefined && title.issuer !== ''
+    if (isNamed && narrowed(read.issuer) !== narrowed(title.issuer)) return 'other'
     const named: readonly string[] = line.match(years) ?? []
-    if (named.includes(String(title.year))) return 'own'
-    if (named.length > 0 || lastYear.test(line)) return 'other'
+    if (thisYear.test(line) || (title && named.includes(String(title.year)))) return 'own'
+    if ((title && named.length > 0) || lastYear.test(line)) return 'other'
   }
-  const isNamed = title.issuer !== '' && caption.some((line) => line.includes(narrowed(title.issuer)))
-  return isNamed ? 'own' : 'unknown'
+  const issuer = narrowed(title?.issuer ?? '')
+  return issuer !== '' && caption.some((line) => line.includes(issuer)) ? 'own' : 'unknown'
 }
 
 /** The last lines above the figures of a table that are none of its labels; of sentences only that right above it. */
@@ -59,16 +58,19 @@ function captionOf(
   above: readonly SourceRow[] | undefined,
   blocks: readonly Block[],
   index: LabelIndex,
-  titleBlocks: readonly number[],
 ): string[] {
   const first = part.find(({ texts }) => texts.some(isFigure))
   const last = above?.[above.length - 1]
   if (!first) return []
-  const lines = blocks.slice(last?.block ?? 0, first.block + 1).flatMap((block, i) => {
-    const at = (last?.block ?? 0) + i
-    // The report's own title stands above all its tables, whichever these are.
-    if (block.kind === 'paragraph') return titleBlocks.includes(at) ? [] : [block.text]
-    const rows = block.rows.slice(at === last?.block ? last.row + 1 : 0, at === first.block ? first.row : undefined)
+  let start = last?.block ?? 0
+  for (let at = start + 1; at < first.block; at++) if (hasFigures(blocks[at])) start = at + 1
+  const lines = blocks.slice(start, first.block + 1).flatMap((block, i) => {
+    const at = start + i
+    if (block.kind === 'paragraph') return [block.text]
+    const rows = block.rows.slice(
+      last && at === last.block ? last.row + 1 : 0,
+      at === first.block ? first.row : undefined,
+    )
     return rows.flatMap((row) => {
       const [text = '', ...others] = row.map((cell) => cell.text).filter((each) => each !== '')
       return others.length === 0 ? [text] : []
@@ -79,6 +81,11 @@ function captionOf(
     .slice(-mostLines)
     .map(narrowed)
     .filter((line, i, all) => line.length <= longestLine && (!line.endsWith('。') || isLead(line, i, all)))
+}
+
+/** Whether a block is a table with a caption of its own. */
+function hasFigures(block: Block | undefined): boolean {
+  return block?.kind === 'table' && block.rows.some((row) => row.some(({ text }) => isFigure(text)))
 }
 
 function isLead(line: string, at: number, { length }: readonly string[]): boolean {

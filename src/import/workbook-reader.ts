@@ -2,6 +2,8 @@ import { relationsName } from '../schema/workbook'
 import type { Block } from './block'
 import { readCellFormats } from './cell-formats'
 import type { ImportNote, Unreadable } from './imported'
+import { isSectionHeading } from './recognise-sections'
+import { reportYear } from './recognise-title'
 import { sheetBlocks } from './sheet-blocks'
 import { withFormulas } from './sheet-formulas'
 import { readSharedStrings, readSheet, type SheetReading } from './sheet-reader'
@@ -31,6 +33,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookReading | Unreadable {
   const blocks: Block[] = []
   const notes: ImportNote[] = []
   const lines = new Set<string>()
+  const isOneOfSeveral = parts.sheets.filter(({ name, hidden }) => !hidden && name !== relations).length > 1
   for (const { name, hidden, xml } of parts.sheets) {
     if (name === relations) continue
     const sheet = readSheet(xml, shared)
@@ -44,22 +47,30 @@ export function readWorkbook(bytes: Uint8Array): WorkbookReading | Unreadable {
     }
     const { cells, unknown } = withFormulas(sheet.cells)
     if (unknown.length > 0) notes.push(formulaNote(name, unknown))
-    addBlocks(blocks, { ...sheet, cells }, lines)
+    addBlocks(blocks, { ...sheet, cells }, lines, isOneOfSeveral && tellsYear.test(name) ? name : undefined)
   }
   return { blocks, notes }
 }
 
+/** A name that says of which year the tables on a sheet are. */
+const tellsYear = new RegExp(`^(?:${reportYear}年?度?|上一?年度?|去年|本年度?|今年)(?:数据|情况|表)?$`)
+
 /**
  * Lines around a table that stood on an earlier sheet already – the title, most often – are not repeated, nor those that a
  * sheet of texts begins with; what follows there is text.
+ * @param caption stands above the tables of a sheet that has no section of the report
  */
-function addBlocks(blocks: Block[], sheet: SheetReading, lines: Set<string>): void {
+function addBlocks(blocks: Block[], sheet: SheetReading, lines: Set<string>, caption: string | undefined): void {
   const found = sheetBlocks(sheet)
   const isAgain = (block: Block) => block.kind === 'paragraph' && lines.has(block.text)
   const hasTable = found.some(({ kind }) => kind === 'table')
   const first = found.findIndex((block) => !isAgain(block))
   const added = found.filter((block, i) => !isAgain(block) || (!hasTable && i > first && first >= 0))
+  const isSection = found.some((block) => block.kind === 'paragraph' && isSectionHeading(block.text))
   for (const block of added) {
+    if (caption !== undefined && block.kind === 'table' && !isSection) {
+      blocks.push({ kind: 'paragraph', text: /\d$/.test(caption) ? `${caption}年` : caption })
+    }
     blocks.push(block)
     if (block.kind === 'paragraph') lines.add(block.text)
   }

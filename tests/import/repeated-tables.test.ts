@@ -75,7 +75,7 @@ describe('a table of another year or another body beside the report’s', () => 
   })
 
   it('without captions: the first is taken, and the clerk is told', async () => {
-    const imported = await report(table(100), table(200))
+    const imported = await report('<p>各科室合计。</p><p>单位：件</p>', table(100), table(200))
     expect(taken(imported)).toBe('100')
     expect(Object.values(imported.cells).every(({ certainty }) => certainty === 'inferred')).toBe(true)
     expect(imported.notes.some(({ message }) => message.includes('只取了第 1 次的'))).toBe(true)

@@ -239,3 +239,26 @@ describe('a workbook that cannot be read', () => {
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })
+
+describe('a workbook with last year’s tables on a sheet before this year’s', () => {
+  const sheetOf = (name: string, figure: string): MadeSheet => {
+    const rows: MadeCell[][] = []
+    const merged: string[] = []
+    for (const table of format2021.tables) {
+      const made = tableRows(table, () => ({ number: figure }), rows.length)
+      rows.push(...made.rows, [])
+      merged.push(...made.merged)
+    }
+    return { name, rows, merged }
+  }
+
+  it.each([
+    ['2022年', '2023年'],
+    ['上年', '本年'],
+    ['去年', 'Sheet1'],
+  ])('has the figures of the sheet that its name tells: %s, %s', async (last, now) => {
+    const imported = await opened(madeWorkbook([sheetOf(last, '5'), sheetOf(now, '7')]))
+    expect(new Set(Object.values(figures(imported.draft)))).toEqual(new Set(['7']))
+    expect(imported.checksum.listed).toEqual({ count: 200, sum: '1000' })
+  })
+})
