@@ -86,9 +86,9 @@ function wordsWith({ words, statement: { from, to, wordsFrom } }: Claim, figure:
   return words.slice(0, from - wordsFrom) + figure + words.slice(to - wordsFrom)
 }
 
-/** A denial has no figure to be replaced, a rate none of a cell, and 约 350 is nobody's figure. */
+/** A denial has no figure to be replaced, a rate none of a cell, 约 350 is nobody's figure, and some need not be all. */
 function isExactCount({ claim: { statement } }: Contradiction): boolean {
-  return statement.kind === 'count' && statement.low === statement.high
+  return statement.kind === 'count' && statement.low === statement.high && !statement.isSome
 }
 
 /** Each text with the figures replaced; one that was linked is linked to the right cell, where there is one. */
@@ -123,14 +123,15 @@ function writtenAs(value: number, unit: string): string {
 
 /** The stated figure for the cell, where it is one cell that no other makes, and where every relation stays as it is. */
 function cellRepairs(draft: Draft, { claim, held }: Contradiction): Repair[] {
-  const { kind, low, high } = claim.statement
+  const { kind, low, high, isSome } = claim.statement
   const [cell, ...more] = held[0]?.expression.plus ?? []
   if (
     cell === undefined ||
     more.length > 0 ||
     totals.has(cell) ||
     (kind !== 'count' && kind !== 'none') ||
-    low !== high
+    low !== high ||
+    isSome
   )
     return []
   const edits = followTotals(draft.cells, [cellEdit(draft, cell, String(low))])

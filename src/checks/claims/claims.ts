@@ -115,7 +115,7 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     } else if (year === draft.year) {
       const held = contradiction(claim.statement, thisYear, final)
       if (held) found.push({ claim, held, lastYear: false })
-    } else if (year === draft.year - 1 && lastYear?.year === year) {
+    } else if (year === draft.year - 1 && lastYear?.year === year && !isOfLater(claim)) {
       const held = contradiction(claim.statement, typedIn(lastYear), false)
       if (held) found.push({ claim, held, lastYear: true })
     }
@@ -124,6 +124,11 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
   if (!moreStated) return found
   const excused = found.filter(({ claim }) => isExcused(claim, claims, found, draft.year))
   return found.filter((each) => !excused.includes(each) && !excused.some(({ claim }) => isToldWith(each.claim, claim)))
+}
+
+/** `其余 2 件于 2023 年 2 月办结` need not be all that 2022 left open, but what is left in 2024 is all that 2023 did. */
+function isOfLater({ statement }: Claim): boolean {
+  return statement.subject.rows.includes('carriedLater')
 }
 
 /** Whether a claim is a share or a change of a figure ahead of it in the paragraph. */

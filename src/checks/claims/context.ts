@@ -38,6 +38,8 @@ export type Context = {
   inCarriedIn: boolean
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
+  /** How many channels of applications the sentence has given figures of; undefined once it gave one of something else. */
+  channels: number | undefined
   /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
   /** What the sentence has said to have changed last: `新收申请增加 12 件，增长 27%`. */
@@ -83,6 +85,7 @@ const sentenceBegins = {
   inCarriedIn: false,
   outcomesGiven: false,
   channel: false,
+  channels: 0,
   sorting: false,
   listing: false,
   otherDisputes: false,
@@ -153,7 +156,8 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
     if (token.kind === 'word' && (token.sense === 'disclosure' || token.sense === 'noun.application'))
       context.disclosure = true
     if (counted) continue
-    if (token.kind === 'year' || (token.kind === 'word' && token.year !== undefined)) context.year = token.year
+    if (token.kind === 'year' || (token.kind === 'word' && token.year !== undefined && !isLater(token)))
+      context.year = token.year
     if (token.kind !== 'word') continue
     if (token.sense === 'lastYear') context.year = -1
     if (token.sense === 'thisYear') {
@@ -172,6 +176,9 @@ export function noteSetting(context: Context, tokens: readonly Token[]): void {
     if (token.sense === 'partial') context.partial = true
   }
 }
+
+/** What was done in the next year leads no further. */
+const isLater = (token: Token) => hasSense(token, 'row.carriedLater')
 
 /** `2022 年收到 45 件，今年收到 57 件`; not 全年, which is so of any year. */
 const isThisYearItself = (word: string) => /^(?:今年|本年|报告期|统计期)/.test(word)

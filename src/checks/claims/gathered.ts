@@ -94,6 +94,7 @@ export function gather(all: readonly Token[]): Gathered {
     }
     senses.add(token.sense)
     const [kind, name] = token.sense.split('.')
+    if (kind === 'topic') nouns.add('application')
     if (kind === 'noun') nouns.add(name as Noun)
     if (kind === 'row') rows.add(name as Row)
     if (kind === 'column') columns.add(name as Column)

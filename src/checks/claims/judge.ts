@@ -25,7 +25,8 @@ export function contradiction(statement: Statement, figureIn: FigureIn, final: b
   return held.length === 0 ? undefined : held
 }
 
-function agrees({ low, high }: Statement, value: number): boolean {
+function agrees({ low, high, isSome = false }: Statement, value: number): boolean {
+  if (isSome) return value >= low - 1e-9
   return value >= low - 1e-9 && value <= high + 1e-9
 }
 

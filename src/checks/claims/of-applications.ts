@@ -31,6 +31,7 @@ const becomes: ReadonlySet<Sense> = new Set<Sense>([
   'row.carried',
   'row.carriedIn',
   'row.carriedOut',
+  'row.carriedLater',
   'column.person',
   'column.organisations',
 ])

@@ -18,7 +18,7 @@ type Figure = { quantity: Quantity; said: Gathered; words: readonly Token[]; aft
 const totalWords: ReadonlySet<string> = new Set(['共计', '合计', '总计', '总共'])
 
 /** Parts that are steps of handling need not be parts of what was received: 收到 5 件，答复 5 件. */
-const steps: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut', 'carried']
+const steps: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut', 'carriedLater', 'carried']
 
 /**
  * The sums that are wrong. Parts introduced by 其中 may leave something out or be given with 余 or 约, so these are wrong only

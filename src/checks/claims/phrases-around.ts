@@ -32,6 +32,13 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:有效|保留)的?(?=(?:各类|本级)?(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
     sense: 'column.inForce',
   },
+  { begins: '继保实', pattern: '(?:继续)?(?:保持|实现)了?(?=零[复行诉败纠])', sense: 'fill' },
+  // 零复议、零诉讼; not 零投诉 and other such boasts.
+  {
+    begins: '零',
+    pattern: '零(?=(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、，。；和及]|$)|纠错|败诉|纠正|结转|重复申请|不予公开)',
+    sense: 'none',
+  },
   { begins: '许', pattern: permits, sense: 'noun.permits' },
   { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
   { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },
@@ -56,6 +63,12 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'fill',
   },
   { begins: '来', pattern: '来(?:自|源)于?', sense: 'channel' },
+  {
+    begins: '通经从',
+    pattern:
+      '(?:通过|经由|从)(?:(?!收到|接到|受理|等|各|多)[^，。；：、\\d]){1,20}?(?:渠道|方式|途径|平台|系统|网站|信函|快递|邮箱|窗口|邮政)(?=提交|提出|共?(?:收到|接到|受理|接收))',
+    sense: 'channel',
+  },
   { begins: '转', pattern: '转办(?!理)', sense: 'subset' },
   { begins: '除', pattern: '除(?=[\\d一二两三四五六七八九十]+[件份宗起例]|上年|去年|结转)', sense: 'fill' },
   { begins: '外之以', pattern: '[之以]?外(?=[，；。])', sense: 'fill' },

@@ -1,4 +1,5 @@
 import type { Context } from './context'
+import { deniedByItself } from './denied'
 import { type Gathered, gather } from './gathered'
 import type { Noun, Row, Sense } from './sense'
 import type { Statement, Subject } from './statement'
@@ -10,6 +11,7 @@ const otherwiseMeant: readonly Sense[] = [
   'proactive',
   'otherMatter',
   'subset',
+  'topic',
   'withdrawn',
   'channel',
   'partial',
@@ -22,8 +24,11 @@ const otherwiseMeant: readonly Sense[] = [
 /** What may be denied of applications: that there were any. */
 const deniable: readonly Row[] = ['received', 'accepted']
 
-/** A denial: 未收到政府信息公开申请, 无行政复议、行政诉讼案件. Every word before and behind it has to be known. */
-export function readDenial(tokens: readonly Token[], context: Context): Statement | undefined {
+/**
+ * A denial: 未收到政府信息公开申请, 无行政复议、行政诉讼案件. Every word before and behind it has to be known.
+ * @param isAlone whether no figure stands beside it, of which it might say how it was not dealt with: `2 件没有维持`
+ */
+export function readDenial(tokens: readonly Token[], context: Context, isAlone: boolean): Statement | undefined {
   const index = tokens.findIndex((token) => hasSense(token, 'none'))
   const none = tokens[index]
   const last = tokens[tokens.length - 1]
@@ -32,21 +37,23 @@ export function readDenial(tokens: readonly Token[], context: Context): Statemen
   const denied = gather(withoutOthers(tokens.slice(index + 1)))
   // 上年无结转: what carrying is denied stands ahead.
   const ofLastYear = before.rows.includes('carriedIn') && denied.rows.join() === 'carried'
-  const after: Gathered = ofLastYear ? { ...denied, rows: ['carriedIn'] } : denied
-  if (after.unknown || before.unknown || (after.columns.some(isOutcome) && !isOfLosing(after))) return undefined
+  const after: Gathered = ofLastYear ? { ...denied, rows: ['carriedIn'] } : ofCarrying(denied)
+  if (after.unknown || before.unknown) return undefined
   if (otherwiseMeant.some((sense) => after.senses.has(sense) || before.senses.has(sense))) return undefined
+  const itself = isAlone ? deniedByItself(none, before, after, tokens.slice(index + 1), context) : undefined
+  if (itself) return denialOf(asTaken(none, itself), none, last, context)
+  if (after.columns.some(isOutcome) && !isOfLosing(after)) return undefined
   const said = after.nouns.length > 0 ? after.nouns : before.nouns
   const carried = after.rows.length > 0 && after.rows.every((row) => row.startsWith('carried')) && namesCarrying(tokens)
   const nouns = carried && said.length === 0 ? context.nouns : said
   if (isOfReason(after, none)) return denialOf(subjectOf(after, context), none, last, context)
   if (nouns.length === 0 || !(carried || after.rows.every((row) => deniable.includes(row)))) return undefined
   const subject = subjectOf({ ...after, nouns }, context)
-  return denialOf(
-    subject && subject.rows.length === 0 ? { ...subject, rows: takenIn(none, subject.nouns) } : subject,
-    none,
-    last,
-    context,
-  )
+  return denialOf(subject && asTaken(none, subject), none, last, context)
+}
+
+function asTaken(none: Token, subject: Subject): Subject {
+  return subject.rows.length === 0 ? { ...subject, rows: takenIn(none, subject.nouns) } : subject
 }
 
 function denialOf(subject: Subject | undefined, none: Token, last: Token, context: Context): Statement | undefined {
@@ -78,6 +85,14 @@ function withoutOthers(words: readonly Token[]): readonly Token[] {
   const before = words.slice(0, at).map((token) => (token.kind === 'word' ? token.sense : ''))
   const isListed = before[before.length - 1] === 'and' && before.some((sense) => /^noun\./.test(sense))
   return at > 0 && isListed ? words.slice(0, at - 1) : words
+}
+
+/** 无上年结转办件: the 办件 are those that were carried. */
+function ofCarrying(denied: Gathered): Gathered {
+  const carried = denied.rows.filter((row) => row.startsWith('carried'))
+  const isOfOne =
+    carried.length === 1 && denied.rows.every((row) => row === carried[0] || row === 'handled' || row === 'accepted')
+  return isOfOne ? { ...denied, rows: carried } : denied
 }
 
 /** 无行政诉讼败诉案件: of outcomes only that any was put right is ever denied by itself. */

@@ -1,11 +1,12 @@
 import { isYearBefore } from './changes'
+import { noteChannel, ofOneChannel, totalOfChannels } from './channels'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import type { Quantity } from './quantity'
 import { readBeside } from './read-beside'
 import { isOfMany } from './scope'
-import type { Row, Sense } from './sense'
+import type { Noun, Row, Sense } from './sense'
 import { sixDecimals } from './six-decimals'
 import type { Statement, Subject } from './statement'
 import { isOfDisputes, isResult, subjectOf } from './subject'
@@ -27,7 +28,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')
   if (said.senses.has('row.opened') || words.some(isPublishing) || (isOther && isOnList(figure))) context.listing = true
   if (isOther) {
-    context.elsewhere = true
+    Object.assign(context, { elsewhere: true, channels: undefined })
     if (said.nouns.some((noun) => domainOf[noun] === 'disputes')) context.otherDisputes = true
     if (usedBehind) return { usedBehind, vetoed: said.rows }
     // `复议 9 件，其中涉及征地 6 件、涉及处罚 3 件；维持 5 件`
@@ -38,12 +39,16 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('channel')) {
     context.whole -= figure.quantity.low
     context.channel = context.whole !== 0
-    return { usedBehind }
+    noteChannel(context, words, said)
+    return { usedBehind, ...someOf(figure, words, said, ofOneChannel(words, said, context), context) }
   }
   if (said.senses.has('withdrawn') && !isOfDisputes(context)) return { usedBehind, vetoed: said.rows }
   // `占新收申请的 70%` says of what it is a share.
   if (said.senses.has('share')) return { usedBehind }
   if (said.senses.has('subset') || said.senses.has('respectively')) return { usedBehind, vetoed: said.rows }
+  // `4 件不予处理，对其余 13 件作出答复`: what else was answered is not all that was.
+  if (said.senses.has('rest') && said.rows.join() === 'handled' && context.counts.some(isOfResult))
+    return { usedBehind }
   // `余 2 件在期限内办理`: of what is left only what becomes of it is known.
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
   if (isOfCarriedIn(figure, context) || isOwnOfOwn(said, context)) return { usedBehind }
@@ -58,6 +63,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
     return { usedBehind }
   }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
+  if (said.senses.has('topic')) return { usedBehind, ...someOf(figure, words, said, subject, context) }
   const isPart = said.senses.has('part')
   const statement = statementOf(figure.quantity, words, isPart ? { ...subject, isPart } : subject, said, context)
   context.latest = statement
@@ -72,6 +78,18 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
     Object.assign(context, { carriedIn: statement.low, inCarriedIn: figure.behind.some(isWithin) })
   return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+/** A figure of some of what a subject names, which cannot be more than all. */
+function someOf(
+  { quantity }: Figure,
+  words: readonly Token[],
+  said: Gathered,
+  subject: Subject | undefined,
+  context: Context,
+): { statement?: Statement } {
+  const statement = subject && statementOf(quantity, words, subject, said, context)
+  return statement ? { statement: { ...statement, isSome: true } } : {}
 }
 
 /** `公示行政许可 28 个、行政处罚 18 个`: what was published of them, of the first and of the others. */
@@ -130,10 +148,14 @@ const taken: readonly Row[] = ['received', 'carriedIn']
 function rowsOfTotal(
   words: readonly Token[],
   latest: Statement | undefined,
-  { counts }: Context,
-): { rows?: readonly Row[] } {
+  context: Context,
+): { rows?: readonly Row[]; nouns?: readonly Noun[] } {
+  const { counts } = context
   const isBare = words.every((token) => hasSense(token, 'fill'))
-  if (!words.some(isTotal) || !isBare || latest === undefined || latest !== counts[counts.length - 1]) return {}
+  if (!words.some(isTotal) || !isBare) return {}
+  const ofChannels = totalOfChannels(context)
+  if (ofChannels) return ofChannels
+  if (latest === undefined || latest !== counts[counts.length - 1]) return {}
   if (taken.every((row) => counts.slice(-2).some(({ subject }) => subject.rows.join() === row))) return { rows: taken }
   const first = counts.map(isOfResult).lastIndexOf(false) + 1
   const results = counts.slice(first).flatMap(({ subject }) => subject.rows)
@@ -166,7 +188,8 @@ function statementOf(
   const spoken = words.filter(isSpoken)
   const { scope } = context
   // `收到 57 件，上年为 45 件，予以公开 21 件`: results are told of this year.
-  const year = context.year === 0 && subject.rows.some(isResult) ? context.counts[0]?.year : context.year
+  const ofSentence = context.year === 0 && subject.rows.some(isResult) ? context.counts[0]?.year : context.year
+  const year = words.reduce((found, token) => (isLater(token) ? token.year : found), ofSentence)
   return {
     kind: rate === undefined ? 'count' : 'rate',
     subject,
@@ -181,6 +204,9 @@ function statementOf(
     scope,
   }
 }
+
+const isLater = (token: Token): token is Token & { year: number } =>
+  token.kind === 'word' && token.sense === 'row.carriedLater' && token.year !== undefined
 
 /** What a figure in this unit is multiplied by to be in that of the tables; undefined for units that count something else. */
 function scaleOf(unit: string, figure: number, isAmount: boolean, isRate: boolean): number | undefined {

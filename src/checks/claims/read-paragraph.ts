@@ -143,8 +143,8 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   const figures = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []))
   const statements: Statement[] = []
   const vetoed: Veto[] = []
-  const deny = (words: readonly Token[]) => {
-    const denial = readDenial(words, context)
+  const deny = (words: readonly Token[], isAlone: boolean) => {
+    const denial = readDenial(words, context, isAlone)
     if (denial) statements.push(denial)
   }
   const sayOfAll = (words: readonly Token[]) => {
@@ -152,7 +152,10 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (all) statements.push(all)
   }
   if (figures.length === 0) {
-    deny(clause.after === '：' && tokens.length === 1 && before.every(isOfHeading) ? [...before, ...tokens] : tokens)
+    deny(
+      clause.after === '：' && tokens.length === 1 && before.every(isOfHeading) ? [...before, ...tokens] : tokens,
+      true,
+    )
     sayOfAll(tokens)
     noteTopic(context, gather(tokens))
     noteComparison(context, tokens)
@@ -170,9 +173,11 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const next = figures[n + 1] ?? tokens.length
     // `较去年（20 件）减少 5 件`
     const compared = n === 0 && clause.inBrackets && before.every(isComparison) ? before : []
-    const ahead = dealt?.[n] ?? [...compared, ...aheadOf(tokens.slice(start, index), n > 0)]
+    const [denied, own] = partedDenial(tokens.slice(start, index))
+    deny(denied, true)
+    const ahead = dealt?.[n] ?? [...compared, ...aheadOf(own, n > 0)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
-    deny(ahead)
+    deny(ahead, false)
     const { inBrackets } = clause
     const read = readFigure(
       { quantity: token.quantity, ahead, behind, inBrackets, before: n === 0 ? before : [] },
@@ -181,13 +186,27 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     if (read.statement) statements.push(read.statement)
     vetoed.push(...(read.vetoed ?? []).map((row) => ({ row, from: token.from })))
     if (n === figures.length - 1 && !read.usedBehind) {
-      deny(tokens.slice(index + 1))
+      deny(tokens.slice(index + 1), hasSense(tokens[index + 1], 'and'))
       sayOfAll(tokens.slice(index + 1))
     }
     if (read.stop) break
     start = index + 1 + (read.usedBehind ? behind.length : 0)
   }
   return { tokens, statements, vetoed, counts: true }
+}
+
+/** `无部分公开、不予公开 3 件`, where two things are spoken of: what is denied ahead of a figure, and the words of that. */
+function partedDenial(tokens: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const none = tokens.findIndex((token) => hasSense(token, 'none'))
+  const parts = tokens.map((token) => token.kind === 'word' && token.word === '、')
+  const end = parts.indexOf(true, none + 1)
+  const isParted = none >= 0 && end > none + 1 && parts.indexOf(true, end + 1) < 0 && isPartOfList(tokens, none)
+  return isParted ? [tokens.slice(0, end), tokens.slice(end + 1)] : [[], tokens]
+}
+
+/** Whether the denial begins the words, or stands behind the 、 that parts it from the figure before. */
+function isPartOfList(tokens: readonly Token[], none: number): boolean {
+  return none === 0 || (none === 1 && hasSense(tokens[0], 'and'))
 }
 
 /** `361 件许可、74 件处罚`: right behind a 、 no words are a figure's own that stand behind another one. */

@@ -29,6 +29,7 @@ const rowReadings: { readonly [row in Row]?: readonly RowSum[] } = {
   received: [received, allReceived],
   accepted: [received, allReceived, handled],
   handled: [handled, { plus: ['handled'], minus: ['carriedIn'] }, { plus: ['handled'], minus: other }],
+  carriedLater: [{ plus: ['carriedOut'] }],
   carried: [{ plus: ['carriedOut'] }, { plus: ['carriedIn'] }],
   granted: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
   opened: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
@@ -86,10 +87,10 @@ function findReadings(subject: Subject): Expression[] {
   return otherReadings(subject)
 }
 
-function applicationReadings({ rows, columns, columnBefore, afterCarriedIn }: Subject): Expression[] {
+function applicationReadings({ rows, columns, columnBefore, afterCarriedIn, listed }: Subject): Expression[] {
   // `上年结转 2 件，办结 15 件，结转 1 件`: what was carried in has been given.
   const isGiven = (sum: RowSum) => leavesOutCarriedIn(sum) || (rows.join() === 'carried' && sum.plus[0] === 'carriedIn')
-  const sums = rowSums(rows).filter((sum) => !afterCarriedIn || !isGiven(sum))
+  const sums = (listed ? rowSums(rows).slice(0, 1) : rowSums(rows)).filter((sum) => !afterCarriedIn || !isGiven(sum))
   const withColumns: (readonly (Column | 'total')[])[] = columns.length === 0 ? [['total']] : columnSums(columns)
   const maybe = columns.length === 0 && columnBefore !== undefined ? columnSums([columnBefore]) : []
   // 其他 alone is an applicant or a way to handle: 不予公开 1 件，其他 1 件.
@@ -145,7 +146,8 @@ function rowSums(rows: readonly Row[]): readonly RowSum[] {
     const sums = rows[0] === 'carriedIn' ? [carriedIn, allReceived] : [allReceived, carriedIn]
     return taking.includes('accepted') ? [...sums, handled] : sums
   }
-  if (rest.includes('carriedOut')) return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
+  if (rest.includes('carriedOut') || rest.includes('carriedLater'))
+    return rest.length === 1 ? [{ plus: ['carriedOut'] }] : []
   if (rest.includes('carried') && rest.length > 1) return []
   const specific = rest.filter((row) => !rest.some((each) => each !== row && kindsOf[row]?.includes(each)))
   const results = specific.filter((row) => row !== 'opened' || specific.length === 1)

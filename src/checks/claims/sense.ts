@@ -23,6 +23,8 @@ export type Row =
   | 'handled'
   | 'carriedIn'
   | 'carriedOut'
+  /** 剩余 1 件于 2024 年 1 月办结: carried out of the year before that one. */
+  | 'carriedLater'
   /** 结转 alone: into the year or out of it. */
   | 'carried'
   | 'granted'
@@ -108,6 +110,8 @@ export type Sense =
   | 'partial'
   | 'subset'
   | 'withdrawn'
+  /** 关于征地信息的公开申请: those on one topic, or all that there were. */
+  | 'topic'
   /** 内容: what follows describes the applications and leads nowhere else. */
   | 'content'
   | 'thisYear'

@@ -17,6 +17,8 @@ export type Subject = {
   nounsBefore?: readonly Noun[]
   /** Whether some doubt is left that the figure is one of the tables at all: disputes that need not be about disclosure. */
   doubtful?: boolean
+  /** Whether what is named is a list, all of which is meant. */
+  listed?: boolean
   /** Whether 其中 stands ahead of it. */
   isPart?: boolean
   /** Whether the sentence has spoken of what was carried in, so that its next figures take that into account. */
@@ -52,6 +54,8 @@ export type Statement = {
   base?: number
   /** What the text has counted ahead of a share, any of which it may be a share of. */
   figures?: readonly number[]
+  /** Whether only some are counted, by one channel or on one topic: no more than there are of all. */
+  isSome?: boolean
   /** What all of is said to be of one kind, and the figure just given, which says how many that is. */
   whole?: Subject
   counted?: Subject

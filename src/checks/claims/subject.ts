@@ -25,7 +25,7 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
 }
 
 /** Rows that only applications have, and so no sorting of documents. */
-const taking: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut']
+const taking: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut', 'carriedLater']
 
 /** Whether a column is one of applicants. */
 export const isApplicant = (column: Column) => columnsOf.applications.includes(column)
