@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createChecker } from '../../src/checks/checker'
 import { cellText, type Draft } from '../../src/schema/draft'
 import type { CellId } from '../../src/schema/format'
+import { denialCases } from '../fixtures/claims/claim-denials'
 import { grammarDenials, grammarDraft, grammarTemplates } from '../fixtures/claims/claim-grammar'
 import { reportedIn } from '../fixtures/claims/claim-score'
 import { claimTemplates, filled } from '../fixtures/claims/claim-templates'
@@ -58,6 +59,15 @@ describe('the sentences of the grammar', () => {
     for (const text of grammarDenials()) {
       expect(told(text, { ...zeroDraftWith(), issuer, issuerKind }), text).toEqual([])
       expect(told(text), text).toHaveLength(1)
+    }
+  })
+})
+
+describe('a denial of one row, outcome or applicant', () => {
+  it('is silent where there was none, and one finding where there was one, whatever word denies it', () => {
+    for (const { text, none, some } of denialCases()) {
+      expect(reportedIn({ draft: { ...none, overview: text } }), text).toEqual([])
+      expect(reportedIn({ draft: { ...some, overview: text } }), text).toHaveLength(1)
     }
   })
 })

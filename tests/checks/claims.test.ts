@@ -83,6 +83,28 @@ describe('a figure in the text', () => {
     expect(claimsIn(stating(`（四）热线办理情况\n${account}`))).toEqual([])
   })
 
+  it('is told of with readings that may be, none of which is below zero', () => {
+    const [finding] = claimsIn(stating('全年办结政府信息公开申请5件。', { 'applications.carriedIn.total': '1' }))
+    expect(finding?.message).toBe('正文写“办结政府信息公开申请5件”，表二“办理结果总计·总计”为 0')
+  })
+
+  it('of how many times last year’s it is, is told of with both years’, and offers nothing to write instead', () => {
+    const received = (total: string) => ({ 'applications.received.total': total })
+    const lastYear = { ...zeroDraftWith(received('32')), year: 2022 }
+    const draft = { ...stating('收到政府信息公开申请64件，是上年的3倍。', received('64')), lastYear }
+    const [finding] = checkReport(draft, { lastYear }).filter((each) => each.rule === rule)
+    expect(finding?.message).toBe('正文写“上年的3倍”，表二“本年新收·总计”本年为 64，上一年度为 32，即上一年度的 2 倍')
+    expect(finding?.repairs).toEqual([])
+  })
+
+  it('of one channel is held only against more than there is, and no figure is offered for it', () => {
+    const draft = stating('通过网络收到政府信息公开申请7件。', { 'applications.received.total': '4' })
+    expect(claimsIn(draft).map(({ message, repairs }) => [message, repairs])).toEqual([
+      ['正文写“收到政府信息公开申请7件”，表二“本年新收·总计”为 4，请改正文或表格', []],
+    ])
+    expect(claimsIn({ ...draft, overview: '通过网络收到政府信息公开申请3件。' })).toEqual([])
+  })
+
   it('that is stated twice is one finding with both places', () => {
     const draft = { ...stating('收到政府信息公开申请3件。'), problems: '全年收到政府信息公开申请3件。' }
     const findings = claimsIn(draft)

@@ -1,6 +1,7 @@
 import { amountOf, type FigureIn, type Held } from './amounts'
 import type { Context } from './context'
 import { type Gathered, speaks } from './gathered'
+import { standsAsSaid } from './multiples'
 import type { Quantity } from './quantity'
 import { readingsOf } from './readings'
 import { sixDecimals } from './six-decimals'
@@ -9,7 +10,7 @@ import type { Statement } from './statement'
 import { hasSense, type Token } from './tokens'
 
 /** 比往年 and 环比 are no comparisons with last year; 较 2022 年 is one where that was the last. */
-const withLastYear = /^(?:同比|[较比与和同跟相对于之]*(?:上一?个?年|去年|前一年))/
+export const withLastYear = /^(?:同比|[较比与和同跟相对于之]*(?:上一?个?年|去年|前一年))/
 /** 上年 as a year, whose figure follows: 较上年的 28 件. */
 const lastYearItself = /^[较比与和同跟相对于之]+(?:上一?个?年|去年|前一年|20\d{2}年)度?的?(?:同期)?$/
 const more = /[增升多高涨]/
@@ -153,25 +154,22 @@ export function noteComparison(context: Context, tokens: readonly Token[]): void
 }
 
 /** The year in `较2022年`. */
-function yearNamed(word: string): number | undefined {
+export function yearNamed(word: string): number | undefined {
   const [year] = /20\d{2}/.exec(word) ?? []
   return year === undefined ? undefined : Number(year)
 }
 
 /** This year's figure and last year's, where they do not differ as stated in any reading. */
-export function changeContradiction(
-  { subject, low, unit, besides = [] }: Statement,
-  thisYear: FigureIn,
-  lastYear: FigureIn,
-): Held[] | undefined {
+export function changeContradiction(statement: Statement, thisYear: FigureIn, lastYear: FigureIn): Held[] | undefined {
+  const { subject, low, unit, besides = [] } = statement
   const held: Held[] = []
   // `收到 22 件，办结 20 件，同比增长 10%`: of either.
   const readings = [subject, ...besides.map((each) => each.subject)].flatMap(readingsOf)
   for (const expression of readings) {
     const now = amountOf(expression, thisYear, false)
     const before = amountOf(expression, lastYear, false)
-    if (now === undefined || before === undefined || (unit === '%' && before === 0)) return undefined
-    if (changed(now, before, low, unit)) return undefined
+    if (now === undefined || before === undefined || (/[%倍]/.test(unit) && before === 0)) return undefined
+    if (standsAsSaid(now, before, statement) ?? changed(now, before, low, unit)) return undefined
     held.push({ expression, value: now }, { expression, value: before })
   }
   return held.length === 0 ? undefined : held.slice(0, 2)

@@ -9,23 +9,27 @@ import { hasSense, type Token } from './tokens'
 const namesApplications = (token: Token) =>
   token.kind === 'word' && token.sense === 'channel' && /申请/.test(token.word)
 
-/** Notes that a figure was one of a channel: of applications, or of something that is not known. */
+/** How many channels have been counted, and whether one of them was said to be of applications for information. */
+export type Channels = { count: number; ofApplications: boolean }
+
+/** Notes that a figure was one of a channel. */
 export function noteChannel(context: Context, words: readonly Token[], { nouns }: Gathered): void {
+  const { channels, otherApplications, elsewhere } = context
   const areApplications = nouns.includes('application') || context.nouns[0] === 'application'
-  const areBare =
-    (nouns.length > 0 || words.some(namesApplications)) && !context.otherApplications && !context.elsewhere
-  const isKnown = context.channels !== undefined && (areApplications || areBare)
-  context.channels = isKnown ? (context.channels ?? 0) + 1 : undefined
+  const areBare = (nouns.length > 0 || words.some(namesApplications)) && !otherApplications && !elsewhere
+  const ofApplications = channels?.ofApplications || areApplications || areBare
+  if (channels) context.channels = { count: channels.count + 1, ofApplications }
 }
 
 /** `网络 8 件、信函 5 件，合计 13 件`: the total of channels is one of all applications. */
 export function totalOfChannels({
-  channels = 0,
+  channels,
   counts,
 }: Context): { nouns: readonly Noun[]; rows: readonly Row[] } | undefined {
   const [last] = counts.slice(-1)
   const isOfWhole = last === undefined || last.subject.rows.every((row) => row === 'received' || row === 'accepted')
-  return channels > 1 && isOfWhole ? { nouns: ['application'], rows: [] } : undefined
+  const areKnown = channels?.ofApplications && channels.count > 1 && isOfWhole
+  return areKnown ? { nouns: ['application'], rows: [] } : undefined
 }
 
 /**

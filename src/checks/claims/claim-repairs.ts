@@ -61,7 +61,14 @@ function textRepairs(draft: Draft, found: readonly Contradiction[]): Repair[] {
 function reckonedRepair(draft: Draft, found: readonly Contradiction[]): Repair[] {
   const [first] = found
   const figure = first && resultingFigure(first)
-  if (!first || !figure || first.claim.statement.low !== first.claim.statement.high) return []
+  // 倍 and 持平 are written in too many ways.
+  if (
+    !first ||
+    !figure ||
+    /[倍平]/.test(first.claim.statement.unit) ||
+    first.claim.statement.low !== first.claim.statement.high
+  )
+    return []
   if (figure < 0 !== first.claim.statement.low < 0) return []
   const to = String(Math.abs(figure))
   const edits = replaced(draft, found, to, undefined)

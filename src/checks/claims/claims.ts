@@ -120,7 +120,8 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
       if (held) found.push({ claim, held, lastYear: true })
     }
   }
-  const moreStated = claims.some(({ of, statement }) => of === 'wider' || of === 'narrower' || isOfSome(statement))
+  const isOfPart = (of: Whose) => of === 'wider' || of === 'narrower' || of === 'arm'
+  const moreStated = claims.some(({ of, statement }) => isOfPart(of) || isOfSome(statement))
   if (!moreStated) return found
   const excused = found.filter(({ claim }) => isExcused(claim, claims, found, draft.year))
   return found.filter((each) => !excused.includes(each) && !excused.some(({ claim }) => isToldWith(each.claim, claim)))
@@ -143,6 +144,9 @@ function isExcused(claim: Claim, all: readonly Claim[], found: readonly Contradi
   const yearOf = ({ statement: { year = reported } }: Claim) => year
   const claims = all.filter((each) => yearOf(each) === yearOf(claim))
   if (isOfSome(claim.statement) && claims.some((each) => leavesRestOf(each, claim))) return true
+  // `镇综合执法队处罚 27 件，镇应急办处罚 3 件`
+  if (claim.of === 'arm')
+    return claims.some((each) => each !== claim && isSameMatter(each, claim)) || !isOfDecisions(claim)
   const beside = claims.filter((each) => each.of !== claim.of && each.of !== 'other' && isSameMatter(each, claim))
   if (claim.of === 'wider' && claims.some((each) => isOwnBeside(each, claim))) return true
   if (claim.of !== 'tables') return beside.some(({ of }) => of === 'tables')
@@ -153,6 +157,11 @@ function isExcused(claim: Claim, all: readonly Claim[], found: readonly Contradi
 function isOwnBeside({ of, statement: { scope, subject } }: Claim, claim: Claim): boolean {
   const isOwn = of === 'tables' && (scope === 'own' || (typeof scope === 'object' && 'body' in scope))
   return isOwn && subject.nouns[0] === 'application' && claim.statement.subject.nouns[0] === 'application'
+}
+
+/** A township's arm only carries out the law. */
+function isOfDecisions({ statement: { subject } }: Claim): boolean {
+  return subject.nouns.every((noun) => noun === 'penalties' || noun === 'compulsion')
 }
 
 /** Of departments, or in a body's name: all there is, unless another figure stands beside it. */

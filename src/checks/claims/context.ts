@@ -1,8 +1,10 @@
+import type { Channels } from './channels'
 import type { Clause } from './clauses'
 import { type Gathered, gather } from './gathered'
 import { domainOf } from './lexicon'
 import {
   accountsForAll,
+  answersBesidePublishing,
   isOfBareApplications,
   isOfOtherApplications,
   namesOnlyApplications,
@@ -39,7 +41,7 @@ export type Context = {
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
   /** How many channels of applications the sentence has given figures of; undefined once it gave one of something else. */
-  channels: number | undefined
+  channels: Channels | undefined
   /** What the figure before states, where it states something in the same sentence. */
   latest: Statement | undefined
   /** What the sentence has said to have changed last: `新收申请增加 12 件，增长 27%`. */
@@ -56,6 +58,8 @@ export type Context = {
   elsewhere: boolean
   /** The paragraph has spoken of applications for something else. */
   otherApplications: boolean
+  /** The sentence tells of 申请 that came in and were answered, beside what was published. */
+  besidePublishing: boolean
   /** Documents are sorted into those published, on request, or not: these are no results of applications. */
   sorting: boolean
   /** Decisions are counted as published or as powers on a list, not as made. */
@@ -85,7 +89,8 @@ const sentenceBegins = {
   inCarriedIn: false,
   outcomesGiven: false,
   channel: false,
-  channels: 0,
+  channels: { count: 0, ofApplications: false },
+  besidePublishing: false,
   sorting: false,
   listing: false,
   otherDisputes: false,
@@ -114,6 +119,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[], nex
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
+  context.besidePublishing = !context.otherApplications && answersBesidePublishing(sentence)
   if (context.nouns.length > 0) return
   const isOfNothingElse = !context.elsewhere && context.named.length === 0
   const isNamedLater = () => isOfBareApplications(sentence) && namesOnlyApplications(next)

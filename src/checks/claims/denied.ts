@@ -61,7 +61,8 @@ function isOfResults({ nouns, rows, columns }: Gathered, words: readonly Token[]
 
 function isNominal(words: readonly Token[]): boolean {
   const last = words[words.length - 1]
-  return last?.kind === 'word' && (words.length > 1 || !isSpoken(last)) && nominal.test(last.word)
+  if (last?.kind !== 'word') return false
+  return words.length > 1 || !isSpoken(last) ? nominal.test(last.word) : /(?:决定|处理|情形)$/.test(last.word)
 }
 
 function isOfOutcomes({ nouns, rows, columns }: Gathered, context: Context): boolean {

@@ -20,7 +20,8 @@ export function contradiction(statement: Statement, figureIn: FigureIn, final: b
     const value = amountOf(expression, figureIn, final)
     if (value === undefined || agrees(statement, value) || agreesWithParts(statement, expression, figureIn))
       return undefined
-    held.push({ expression, value })
+    // A reading below zero is none.
+    if (value >= 0) held.push({ expression, value })
   }
   return held.length === 0 ? undefined : held
 }

@@ -2,7 +2,7 @@ import { hasSense, type Token } from './tokens'
 
 /** How the name of a public body ends. */
 const bodyName =
-  /(?:局|政府|办公室|办公厅|委员会|管委会|[改革育建健康信资工科教宗经农技]委|[府制改建督查管开]办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|[残妇文侨科]联|总社|部|署|本级|机关)$/
+  /(?:局|政府|办公室|办公厅|委员会|管委会|[改革育建健康信资工科教宗经农技]委|[府制改建督查管开]办|(?:镇|乡|街道)[^，。、的]{2,4}办|厅|[县市区州旗盟省镇乡村]|街道|中心|办事处|队|所|站|馆|院|[大中小]学|学校|公司|集团|协会|联合会|[残妇文侨科]联|总社|部|署|本级|机关)$/
 
 /** Whether a text ends as the name of a body does. */
 export const isBodyName = (text: string) => bodyName.test(text)
@@ -30,9 +30,50 @@ export function namedBody(
     if (bodyName.test(name) && before.slice(start, end).some(({ kind }) => kind === 'unknown')) {
       return { body: name, tokens: [...before.slice(0, start), ...tokens.slice(end)] }
     }
-    if (!isAround(last)) return undefined
+    // `县水利局通过网络收到…`
+    if (!isAround(last) && !hasSense(last, 'channel')) return undefined
   }
   return undefined
+}
+
+/**
+ * The bodies to which applications were made, and that answered them, where both are told as of whom they are, and the tokens
+ * without them: `由办公室答复的、向管委会提出的信息公开申请`. Undefined where nobody is named so.
+ */
+export function bodiesAddressed(
+  text: string,
+  tokens: readonly Token[],
+): { body: string; tokens: readonly Token[] } | undefined {
+  const bodies: string[] = []
+  let rest = tokens
+  for (const { preposition, end } of addressing) {
+    const from = rest.findIndex((token) => token.kind === 'word' && token.word === preposition)
+    const to = rest.findIndex((token, i) => i > from && token.kind === 'word' && end.test(token.word))
+    const [first, last] = [rest[from + 1], rest[to - 1]]
+    if (from < 0 || !first || !last || to < from + 2) continue
+    const name = text.slice(first.from, last.to)
+    if (!bodyName.test(name) || rest.slice(from, to).some(({ kind }) => kind === 'quantity' || kind === 'mark'))
+      continue
+    if (!rest.slice(from + 1, to).some(({ kind }) => kind === 'unknown')) continue
+    bodies.push(name)
+    rest = [...rest.slice(0, from), ...rest.slice(to + 1).filter((token, i, all) => !isParting(token, all.slice(0, i)))]
+  }
+  return bodies.length === 0 ? undefined : { body: bodies.join('、'), tokens: rest }
+}
+
+/** Whom applications are made to, and who answers them. */
+const addressing = [
+  { preposition: '由', end: /^(?:答复|办理|受理|承办|负责)$/ },
+  { preposition: '向', end: /^(?:提出|提交|递交)的?$/ },
+] as const
+
+/** 的 and 、 right behind such words. */
+function isParting(token: Token, before: readonly Token[]): boolean {
+  return (
+    token.kind === 'word' &&
+    /^[的、，]$/.test(token.word) &&
+    before.every((each) => each.kind === 'word' && /^[的、，]$/.test(each.word))
+  )
 }
 
 /**

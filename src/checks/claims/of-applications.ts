@@ -24,6 +24,7 @@ const reasons = /^row\.refused./
 /** What becomes of applications, of these and of others. */
 const becomes: ReadonlySet<Sense> = new Set<Sense>([
   'row.received',
+  'row.accepted',
   'row.handled',
   'row.granted',
   'row.partlyGranted',
@@ -44,7 +45,7 @@ const becomes: ReadonlySet<Sense> = new Set<Sense>([
  */
 export function speaksOfApplications(sentence: readonly Clause[], others: boolean): boolean {
   if (areSomeOfOthers(sentence)) return false
-  let [first, bare, become, refused, reason] = [true, false, false, false, false]
+  let [first, bare, become, many, refused, reason] = [true, false, false, false, false, false]
   for (const { tokens } of sentence) {
     let clear = true
     const counts = tokens.some(({ kind }) => kind === 'quantity')
@@ -58,7 +59,9 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
       if (only.has(sense) || (refused && reason)) return true
       if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
       if (token.word === '申请人' || token.word === '申请主体') bare = true
-      become ||= becomes.has(sense)
+      many ||= sense === 'whole' || sense === 'departments'
+      // What a county's offices 受理 may be of any kind.
+      become ||= becomes.has(sense) && !(many && sense === 'row.accepted')
       if (bare && become && !others) return true
       // `随着主动公开力度加大，新收申请 45 件`
       if (endsSearch(sense) && (counts || sense !== 'proactive')) return false
@@ -79,6 +82,19 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
   if (said.unknown || nouns.length + columns.length > 0 || isOfOthers) return false
   const isTaken = rows.includes('received') || rows.includes('accepted')
   return isTaken && rows.includes('handled') && rows.some((row) => row.startsWith('carried'))
+}
+
+/**
+ * `主动公开信息 12 条，收到申请 3 件，答复 3 件`: beside what was published, what was applied for and answered is information, where no
+ * word names another matter.
+ */
+export function answersBesidePublishing(sentence: readonly Clause[]): boolean {
+  const published = sentence.findIndex(({ tokens }) => tokens.some((token) => hasSense(token, 'proactive')))
+  const behind = gather(sentence.slice(published + 1).flatMap(({ tokens }) => tokens))
+  const { nouns, rows, columns, senses, unknown } = behind
+  const isKnown = !unknown && columns.length === 0 && nouns.join() === 'bareApplication' && !isOther(senses)
+  const isClear = published >= 0 && isKnown && !senses.has('channel') && !senses.has('whole')
+  return isClear && rows.includes('received') && rows.includes('handled')
 }
 
 /** `收到申请 1360 件，其中政府信息公开申请 57 件`: those named behind 其中 are some of others. */

@@ -33,6 +33,11 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'column.inForce',
   },
   { begins: '继保实', pattern: '(?:继续)?(?:保持|实现)了?(?=零[复行诉败纠])', sense: 'fill' },
+  {
+    begins: '未没从',
+    pattern: '(?:从)?(?:未|没有?)(?:曾)?(?:收到|接到|出现|发生|产生|作出|受理)过(?!程)',
+    sense: 'none',
+  },
   // 零复议、零诉讼; not 零投诉 and other such boasts.
   {
     begins: '零',

@@ -39,7 +39,7 @@ export const phrasesOfDisputes: readonly Phrase[] = [
   },
   { begins: '未', pattern: '未经(?:行政)?复议(?=的?\\d)', sense: 'noun.directSuit' },
   { begins: '经行复', pattern: '(?:经)?(?:行政)?复议后(?=的?\\d)', sense: 'noun.suitAfterReconsideration' },
-  { begins: '尚暂', pattern: '[尚暂]无(?:审理|复议|诉讼|判决)?结(?:果|论)', sense: 'column.pending' },
+  { begins: '尚暂', pattern: '[尚暂]无(?:审理|复议|诉讼|判决)?结(?:果|论)(?!维持|纠正)', sense: 'column.pending' },
   // Not 变更登记, 调解纠纷.
   { begins: '变', pattern: '变更(?=的?\\d|[，。；、）]|$)', sense: 'column.corrected' },
   { begins: '达和调', pattern: '(?:达成)?(?:和解|调解)(?=的?\\d|[，。；、）]|$)', sense: 'column.otherOutcome' },

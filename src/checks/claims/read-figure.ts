@@ -3,6 +3,7 @@ import { noteChannel, ofOneChannel, totalOfChannels } from './channels'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
+import { isMultiple, readMultiple } from './multiples'
 import type { Quantity } from './quantity'
 import { readBeside } from './read-beside'
 import { isOfMany } from './scope'
@@ -17,12 +18,18 @@ import { beginsReason, type Figure, type FigureRead, isTotal, wordsOf } from './
 export function readFigure(figure: Figure, context: Context): FigureRead {
   const ahead = gather(figure.ahead)
   const { latest } = context
+  if (isMultiple(figure.quantity.unit)) {
+    const multiple = readMultiple(figure.quantity, figure.ahead, context)
+    return multiple ? { statement: multiple } : {}
+  }
   const beside = readBeside(figure, ahead, context)
   if (beside) return beside
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said = { ...gather(words), ...rowsOfTotal(words, latest, context), ...rowsOfReason(figure, words) }
+  // `2 件未撤销`
+  if (usedBehind && said.senses.has('none')) return {}
   if (said.senses.has('proactive')) context.sorting = true
   if (said.senses.has('rest')) goBackToRest(context)
   const isOther = said.unknown || said.senses.has('otherMatter') || said.senses.has('proactive')

@@ -12,7 +12,8 @@ import {
 import { gather, speaks } from './gathered'
 import { withLaterResult } from './later-result'
 import { domainOf } from './lexicon'
-import { bodyConcerned, namedBody } from './named-body'
+import { readEven } from './multiples'
+import { bodiesAddressed, bodyConcerned, namedBody } from './named-body'
 import { readOfOneKind } from './of-one-kind'
 import { type PartSum, partSumsIn } from './part-sums'
 import { type PlainText, plainText, sourceStretch } from './plain-text'
@@ -134,7 +135,7 @@ type ClauseRead = {
 }
 
 function readClause(text: string, clause: Clause, before: readonly Token[], context: Context): ClauseRead {
-  const named = namedBody(text, clause.tokens)
+  const named = bodiesAddressed(text, clause.tokens) ?? namedBody(text, clause.tokens)
   if (named) context.scope = { body: named.body }
   const concerned = bodyConcerned(text, named?.tokens ?? clause.tokens)
   if (concerned?.body !== undefined) context.scope = { body: concerned.body }
@@ -157,7 +158,10 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
       true,
     )
     sayOfAll(tokens)
+    const evenly = readEven(tokens, context)
+    if (evenly) statements.push(evenly)
     noteTopic(context, gather(tokens))
+    if (isOtherAspect(tokens)) context.nouns = []
     noteComparison(context, tokens)
     return { tokens, statements, vetoed, counts: statements.length > 0 }
   }
@@ -202,6 +206,14 @@ function partedDenial(tokens: readonly Token[]): readonly [readonly Token[], rea
   const end = parts.indexOf(true, none + 1)
   const isParted = none >= 0 && end > none + 1 && parts.indexOf(true, end + 1) < 0 && isPartOfList(tokens, none)
   return isParted ? [tokens.slice(0, end), tokens.slice(end + 1)] : [[], tokens]
+}
+
+/** `水事纠纷方面，新收 2 件`: of something that is not known. */
+function isOtherAspect(tokens: readonly Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  const { nouns, rows, unknown, senses } = gather(tokens)
+  const isAspect = last?.kind === 'word' && /方面$/.test(last.word)
+  return isAspect && unknown && nouns.length + rows.length === 0 && !senses.has('disclosure') && !senses.has('content')
 }
 
 /** Whether the denial begins the words, or stands behind the 、 that parts it from the figure before. */

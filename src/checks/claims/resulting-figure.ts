@@ -11,6 +11,7 @@ export function resultingFigure({ claim: { statement }, held: [first, second] }:
   if (kind === 'rate' || kind === 'share') return percentOf(second.value, first.value, low)
   if (kind !== 'change') return undefined
   const difference = sixDecimals(first.value - second.value)
+  if (unit === '倍') return second.value === 0 ? undefined : Number((first.value / second.value).toFixed(1))
   return unit === '%' ? percentOf(difference, second.value, low) : difference
 }
 

@@ -2,10 +2,10 @@ import type { IssuerKind } from '../../schema/draft'
 import type { Scope } from './statement'
 
 /**
- * Whose figure a statement gives, beside those that the tables hold: the same, one that takes in more or less, or that of a
- * body that is none of the issuer's business.
+ * Whose figure a statement gives, beside those that the tables hold: the same, one that takes in more or less, that of the arm
+ * by which a township decides, or that of a body that is none of the issuer's business.
  */
-export type Whose = 'tables' | 'wider' | 'narrower' | 'other'
+export type Whose = 'tables' | 'wider' | 'narrower' | 'arm' | 'other'
 
 /** An office's tables hold its own figures; a government's are the sum of all its departments, which is all of the county. */
 export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Whose {
@@ -18,6 +18,7 @@ export function whose(scope: Scope, issuer: string, issuerKind: IssuerKind): Who
     const isAll = scope === 'whole' || scope === 'departments' || scope.level === levelOf(issuer)
     return isAll && (sumsUp || issuerKind === 'township') ? 'tables' : 'wider'
   }
+  if (issuerKind === 'township' && typeof scope === 'object' && isArm(scope.body, issuer)) return 'arm'
   const isNamed = (name: string) =>
     name.split('代表').some((body) => isIssuer(shortened(body), shortened(issuer), issuerKind))
   // `市政府本级、政府办` is one office under both its names.
@@ -32,12 +33,21 @@ function isPlaceOf(issuer: string, body: string): boolean {
   return placeName(shortened(issuer)) === body.replace(/(?:各级)?(?:各部门|行政机关|政府部门)?$/, '')
 }
 
+/** `街道综合执法队`, `乡综合行政执法大队`: what a township's own people for it decide is decided by the township. */
+function isArm(body: string, issuer: string): boolean {
+  const [, place] = /^(.*?)(?:综合(?:行政)?执法|行政执法)(?:大队|中队|队伍|队|办公室|办)$/.exec(body) ?? []
+  return place !== undefined && /[镇乡道]$|^$/.test(place) && placeName(shortened(issuer)).endsWith(place)
+}
+
 /** Whether a figure takes in those of many bodies. */
 export function isOfMany(scope: Scope): scope is 'whole' | 'departments' | { level: string } {
   return scope === 'whole' || scope === 'departments' || (typeof scope === 'object' && 'level' in scope)
 }
 
 function isIssuer(body: string, issuer: string, issuerKind: IssuerKind): boolean {
+  // 管委会 in the report of its office
+  const ofOffice = /^(.*(?:管理委员会|管委会))办公室$/.exec(issuer)?.[1]
+  if (ofOffice !== undefined && isIssuer(body, ofOffice, issuerKind)) return true
   if (issuer === '' || issuer.endsWith(body) || isShortFor(body, issuer) || isCalled(body, issuer)) return true
   // 县教育局办公室 of 甲县教育局
   if (issuerKind === 'department' && body.endsWith('办公室')) return isShortFor(body.slice(0, -3), issuer)

@@ -107,6 +107,7 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   // 公开 is done with other things as well.
   if (rows.length > 0 && rows.every((row) => isResult(row) && row !== 'opened') && isAmongApplications(context))
     return ['application']
+  if (bare && context.besidePublishing && rows.includes('received')) return ['application']
   if (bare || applicant) return []
   return context.nouns
 }

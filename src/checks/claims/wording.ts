@@ -61,10 +61,12 @@ function changeMessage(contradiction: Contradiction): string {
   } = contradiction
   if (!now || !before) return ''
   const difference = resultingFigure(contradiction) ?? 0
+  const told = `正文写${quoted(words)}，${expressionName(now.expression)}本年为 ${now.value}，上一年度为 ${before.value}`
   const unit = statement.unit === '%' ? '%' : ''
+  if (statement.unit === '倍') return `${told}，即上一年度的 ${difference} 倍`
   const change =
     now.value === before.value ? '没有变化' : `${difference > 0 ? '增加' : '减少'} ${Math.abs(difference)}${unit}`
-  return `正文写${quoted(words)}，${expressionName(now.expression)}本年为 ${now.value}，上一年度为 ${before.value}，即${change}`
+  return `${told}，即${change}`
 }
 
 /** What the cells of a reading are called together: `表二“不予公开”各项之和`, `表二“本年新收·总计”加“上年结转·总计”`. */

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../schema/chinese-date'
 import { article } from '../basis'
 import { daysBetween, deadlineOf } from '../deadline'
 import type { Rule } from '../rule'
@@ -20,12 +21,13 @@ export const dueDate: Rule = {
     const left = daysBetween(today, date)
     if (left > shown.before || left < -shown.after) return []
     const late = left < 0
+    const by = `${chineseDate(date)}前`
     return [
       {
         id: `${id}:${date}${late ? ':late' : ''}`,
         rule: id,
         severity: late ? 'warning' : 'hint',
-        message: late ? `${date} 前应${what}，已过 ${-left} 天` : `${date} 前${what}，还有 ${left} 天`,
+        message: late ? `${by}应${what}，已过 ${-left} 天` : `${by}${what}，还有 ${left} 天`,
         at: [{ field: 'signature.date' }],
         basis,
         repairs: [],
@@ -36,12 +38,12 @@ export const dueDate: Rule = {
     {
       title: '离期限还有几天',
       given: { issuer: '甲县财政局', issuerKind: 'department', today: '2024-01-19' },
-      finds: ['2024-01-31 前提交主管部门并向社会公布，还有 12 天'],
+      finds: ['2024年1月31日前提交主管部门并向社会公布，还有 12 天'],
     },
     {
       title: '过了期限',
       given: { issuer: '甲县人民政府', today: '2024-04-03' },
-      finds: ['2024-03-31 前应向社会公布，已过 3 天'],
+      finds: ['2024年3月31日前应向社会公布，已过 3 天'],
     },
     { title: '过去年度的报告', given: { today: '2026-06-01' }, finds: [] },
   ],

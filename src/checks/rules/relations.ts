@@ -33,9 +33,15 @@ function relationRule(id: string): Rule {
 
 function titleOf({ kind, table }: Relation): string {
   const name = tableName(table)
+  // Table 3 has one row, and three kinds beside each other.
+  if (kind === 'row-total' && isLine(table)) return `${name}每类案件的总计等于该类各项结果之和`
   if (kind === 'row-total') return `${name}每行的总计等于该行其余各格之和`
   if (kind === 'column-total') return `${name}每列办理结果的总计等于该列各项结果之和`
   return `${name}每列收到的（新收与结转）等于办理的与结转下年度的之和`
+}
+
+function isLine(table: string): boolean {
+  return format2021.tables.some(({ id, layout }) => id === table && layout === 'line')
 }
 
 /** The document that mandates the format, and the template's own words where it states the relation. */
