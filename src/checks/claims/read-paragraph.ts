@@ -1,4 +1,13 @@
 import { noteComparison } from './changes'
+import {
+  aheadOf,
+  endOfWhole,
+  isComparison,
+  isFigureOrMark,
+  isOfHeading,
+  isOtherAspect,
+  partedDenial,
+} from './clause-words'
 import { type Clause, sentencesOf } from './clauses'
 import {
   beginClause,
@@ -24,7 +33,7 @@ import { dealtOut } from './respectively'
 import type { Domain, Row, Sense } from './sense'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
-import { hasSense, isWithin, type Token, tokensOf } from './tokens'
+import { hasSense, type Token, tokensOf } from './tokens'
 
 /** What a paragraph says, and the matter that the lines below it go on with: what it names as a heading, or the one above it. */
 export type Reading = {
@@ -199,33 +208,6 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   return { tokens, statements, vetoed, counts: true }
 }
 
-/** `无部分公开、不予公开 3 件`, where two things are spoken of: what is denied ahead of a figure, and the words of that. */
-function partedDenial(tokens: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
-  const none = tokens.findIndex((token) => hasSense(token, 'none'))
-  const parts = tokens.map((token) => token.kind === 'word' && token.word === '、')
-  const end = parts.indexOf(true, none + 1)
-  const isParted = none >= 0 && end > none + 1 && parts.indexOf(true, end + 1) < 0 && isPartOfList(tokens, none)
-  return isParted ? [tokens.slice(0, end), tokens.slice(end + 1)] : [[], tokens]
-}
-
-/** `水事纠纷方面，新收 2 件`: of something that is not known. */
-function isOtherAspect(tokens: readonly Token[]): boolean {
-  const last = tokens[tokens.length - 1]
-  const { nouns, rows, unknown, senses } = gather(tokens)
-  const isAspect = last?.kind === 'word' && /方面$/.test(last.word)
-  return isAspect && unknown && nouns.length + rows.length === 0 && !senses.has('disclosure') && !senses.has('content')
-}
-
-/** Whether the denial begins the words, or stands behind the 、 that parts it from the figure before. */
-function isPartOfList(tokens: readonly Token[], none: number): boolean {
-  return none === 0 || (none === 1 && hasSense(tokens[0], 'and'))
-}
-
-/** `361 件许可、74 件处罚`: right behind a 、 no words are a figure's own that stand behind another one. */
-function aheadOf(tokens: readonly Token[], isBehindFigure: boolean): readonly Token[] {
-  return isBehindFigure && hasSense(tokens[tokens.length - 1], 'and') ? [] : tokens
-}
-
 /** `18 人提出申请 21 件`, `收到申请 1 人 2 次`, `34 个行政机关共收到`: people and bodies are no applications. */
 function isOfOthers({ unit }: Quantity, ahead: readonly Token[], behind: readonly Token[]): boolean {
   // `64 个政府信息公开责任单位`
@@ -240,42 +222,3 @@ function isOfOthers({ unit }: Quantity, ahead: readonly Token[], behind: readonl
 const isQuantity = ({ kind }: Token) => kind === 'quantity'
 
 const bodies: ReadonlySet<Sense> = new Set<Sense>(['own', 'whole', 'departments', 'townships'])
-
-/** `3.依申请公开情况：无。`: a matter, and nothing about it. */
-function isOfHeading(token: Token): boolean {
-  if (token.kind !== 'word') return false
-  return (
-    token.sense.startsWith('noun.') ||
-    token.sense === 'disclosure' ||
-    /^(?:.*情况|工作|方面|数量|\d.*|（.*）)$/.test(token.word)
-  )
-}
-
-function isComparison(token: Token): boolean {
-  return hasSense(token, 'compare')
-}
-
-function isFigureOrMark(token: Token): boolean {
-  return token.kind === 'quantity' || token.kind === 'mark' || hasSense(token, 'and')
-}
-
-/** `10 件申请中予以公开 7 件`, `共 42 件、废止 5 件`: what stands behind 中 or a comma is said of the next figure. */
-function endOfWhole(tokens: readonly Token[], from: number, to: number): number {
-  if (to === tokens.length) return to
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]
-    if (token?.kind !== 'word') continue
-    if (token.word === '、') return i
-    if (isWithin(token)) return i + 1
-  }
-  // `34 件申请已答复 32 件`: what became of them is said of the next figure.
-  const [noun, ...words] = sensesOf(tokens.slice(from, to))
-  return noun?.startsWith('noun.') && words.some((sense) => sense.startsWith('row.')) ? from + 1 : to
-}
-
-/** The senses of words; none where they are not all known. */
-function sensesOf(tokens: readonly Token[]): readonly Sense[] {
-  return tokens.every(({ kind }) => kind === 'word')
-    ? tokens.flatMap((token) => (token.kind === 'word' ? [token.sense] : []))
-    : []
-}
