@@ -44,6 +44,12 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '零(?=(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、，。；和及]|$)|纠错|败诉|纠正|结转|重复申请|不予公开)',
     sense: 'none',
   },
+  // Beside 废止 what is 失效 is no more in force either.
+  {
+    begins: '废宣失',
+    pattern: '(?:宣布)?废止(?:[和、及与或]|以及)(?:宣布)?失效(?:的)?|(?:宣布)?失效(?:[和、及与或]|以及)废止(?:的)?',
+    sense: 'column.repealed',
+  },
   { begins: '许', pattern: permits, sense: 'noun.permits' },
   { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
   { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },

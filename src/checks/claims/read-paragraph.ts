@@ -31,6 +31,7 @@ import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
 import { dealtOut } from './respectively'
 import type { Domain, Row, Sense } from './sense'
+import { readSharesInOrder } from './shares'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
 import { hasSense, type Token, tokensOf } from './tokens'
@@ -95,14 +96,19 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   }
   const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
   const isOfMore = sentence.some(({ tokens }) => tokens.some((token, i) => isPartOverDisclosure(token, tokens[i + 1])))
+  // `废止 5 件、宣布失效 3 件`: the table may hold both together.
+  const isOfExpired = sentence.some(({ tokens }) => tokens.some(isExpired))
   const part = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))?.from ?? 0
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole; ahead of 其中 it is.
   const isVetoed = (each: Statement) =>
     vetoed.some(({ row, from }) => each.subject.rows.includes(row) && (from < part || each.from >= part))
   return statements
     .filter((each) => !isVetoed(each) && !(isOfMore && each.subject.doubtful))
+    .filter((each) => !(isOfExpired && each.subject.columns.includes('repealed')))
     .map((each) => (carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each))
 }
+
+const isExpired = (token: Token) => token.kind === 'word' && token.sense === 'subset' && /失效$/.test(token.word)
 
 /** `行政应诉案件 31 件，其中信息公开 1 件`, `涉政府信息公开 1 件`: the others are of something else. */
 function isPartOverDisclosure(token: Token, next: Token | undefined): boolean {
@@ -178,6 +184,9 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
   const between = tokens.slice((figures[0] ?? 0) + 1, figures[figures.length - 1])
   const dealt = dealtOut(first, figures.length, between.every(isFigureOrMark))
   if (dealt) noteTopic(context, gather(first))
+  const quantities = tokens.flatMap((token) => (token.kind === 'quantity' ? [token.quantity] : []))
+  const shares = between.every(isFigureOrMark) ? readSharesInOrder(quantities, first, context) : undefined
+  if (shares) return { tokens, statements: shares, vetoed, counts: true }
   let start = 0
   for (const [n, index] of figures.entries()) {
     const token = tokens[index]

@@ -4,7 +4,7 @@ import { type Gathered, gather } from './gathered'
 import type { Quantity } from './quantity'
 import { type Expression, isTaking, readingsOf, wholesOf } from './readings'
 import { spokenOf } from './spoken-of'
-import type { Statement } from './statement'
+import type { Statement, Subject } from './statement'
 import { isApplicant } from './subject'
 import { hasSense, type Token } from './tokens'
 import { isTotal } from './words-of-figure'
@@ -21,11 +21,36 @@ export function readShare(quantity: Quantity, ahead: readonly Token[], context: 
   const share = ahead.findIndex((token) => hasSense(token, 'share'))
   const of = spokenOf(ahead.slice(0, share), context)
   if (!of || of.base === 0 || !isOfWhole(gather(ahead.slice(of.base === undefined ? share : 0)))) return undefined
-  const { rows, columns, nouns } = of.subject
-  const isPart = !rows.every(isTaking) || columns.some(isApplicant)
-  if (nouns[0] !== 'application' || !isPart) return undefined
+  if (!isPart(of.subject)) return undefined
   const { figures } = context
   return { ...of, kind: 'share', low, high, unit, from, to, wordsTo: end, figures }
+}
+
+/** Whether it is a result or what came from an applicant. */
+function isPart({ nouns, rows, columns }: Subject): boolean {
+  return nouns[0] === 'application' && (!rows.every(isTaking) || columns.some(isApplicant))
+}
+
+/**
+ * `予以公开 10 件、部分公开 6 件，占比分别为 50%、30%`: the shares of the parts just counted, in the same order; undefined where there
+ * are not as many of them, or where anything is named anew.
+ */
+export function readSharesInOrder(
+  shares: readonly Quantity[],
+  ahead: readonly Token[],
+  context: Context,
+): Statement[] | undefined {
+  const isOfParts = ahead.every((token) => token.kind === 'word' && /^(?:share|respectively|fill)$/.test(token.sense))
+  const said = gather(ahead).senses
+  if (!isOfParts || !said.has('share') || !said.has('respectively')) return undefined
+  const { counts } = context
+  const parts = counts.slice(counts.map(({ subject }) => isPart(subject)).lastIndexOf(false) + 1)
+  if (parts.length !== shares.length || context.latest !== counts[counts.length - 1]) return undefined
+  return shares.flatMap((share, i) => {
+    const latest = parts[i]
+    const read = latest && readShare(share, [], { ...context, latest })
+    return read ? [{ ...read, wordsFrom: i === 0 ? (ahead[0]?.from ?? share.from) : share.from }] : []
+  })
 }
 
 /** `占`, `占收到总数的`, `占办结申请的`. */
