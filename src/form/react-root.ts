@@ -15,9 +15,17 @@ const ownListeners = '.official-table, .cm-editor'
  */
 export function createPageRoot(element: HTMLElement): Root {
   const listen: HTMLElement['addEventListener'] = element.addEventListener.bind(element)
+  let latest: Event | undefined
+  let own = false
+  /** Asked on its way down and up again. */
+  const isOwn = (event: Event) => {
+    if (event !== latest) own = (event.target as Element).closest(ownListeners) !== null
+    latest = event
+    return own
+  }
   element.addEventListener = (type: string, listener: EventListener, options?: boolean | AddEventListenerOptions) => {
     const told = (event: Event) => {
-      if (!(event.target as Element).closest(ownListeners)) listener(event)
+      if (!isOwn(event)) listener(event)
     }
     listen(type, typingEvents.has(type) ? told : listener, options)
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
+import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
 import { type Measurement, measurement, quantile } from './measurement'
 
 const rounds = 16
@@ -16,7 +16,7 @@ const wide = { width: 1920, height: 1080 }
  * without any script:
  *
  * - the same table as plain uncontrolled inputs, drawn as a browser draws a table that nobody has tuned;
- * - the same with our own tuned styles (`contain` on every cell), which shows what script and surroundings cost.
+ * - the same with our own tuned styles (`contain` on every input), which shows what script and surroundings cost.
  *
  * And the same once more on a wide screen with the preview open.
  *
@@ -42,14 +42,14 @@ export async function keyPressBench(): Promise<Measurement[]> {
       withPreview,
       await openPlain(await launch(), wide, join(folder, 'wide.html'), `${table}${untuned}`),
     ]
-    const times = pages.map((): number[] => [])
+    const timed = pages.map((page) => ({ page, times: [] as number[] }))
     for (let round = 0; round <= rounds; round++) {
-      for (const [i, page] of pages.entries()) {
+      for (const { page, times } of inTurn(timed, round)) {
         const typed = await typeIn(page, round)
-        if (round > 0) times[i]?.push(...typed)
+        if (round > 0) times.push(...typed)
       }
     }
-    const [ours = [], plain = [], tuned = [], previewed = [], plainWide = []] = times
+    const [ours = [], plain = [], tuned = [], previewed = [], plainWide = []] = timed.map(({ times }) => times)
     const line = (name: string, share: number, own: readonly number[], peerName: string, peer: readonly number[]) =>
       measurement(
         `${name} p${share * 100}（CPU ÷${throttling}）`,
@@ -76,7 +76,7 @@ const plainName = '同一张表、普通输入框、不核对'
 const tunedName = '同上，并用本程序的绘制优化'
 
 /** Takes back what our styles do for the speed of drawing alone. */
-const untuned = '<style>.official-table, .official-table td.value { contain: none }</style>'
+const untuned = '<style>.official-table, .official-table td.value input { contain: none }</style>'
 
 /** Our own table and styles, with nothing behind them. */
 async function plainTable(editor: Page): Promise<string> {

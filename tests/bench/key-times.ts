@@ -30,6 +30,12 @@ export async function openEditor(browser: Browser, size: Size): Promise<Page> {
   return page
 }
 
+/** The pages in turn, another one first each round: what one leaves to be done later disturbs the next. */
+export function inTurn<T>(pages: readonly T[], round: number): readonly T[] {
+  const first = round % pages.length
+  return [...pages.slice(first), ...pages.slice(0, first)]
+}
+
 export async function newPage(browser: Browser, viewport: Size): Promise<Page> {
   return (await browser.newContext({ viewport })).newPage()
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { narrative, putCursor, textOf } from '../browser/page'
-import { keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
+import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
 import { type Measurement, measurement, quantile } from './measurement'
 
 const rounds = 8
@@ -41,9 +41,9 @@ export async function textTypingBench(): Promise<Measurement[]> {
           }),
       },
     ]
-    const times = pages.map((): number[] => [])
+    const timed = pages.map((each) => ({ ...each, times: [] as number[] }))
     for (let round = 0; round <= rounds; round++) {
-      for (const [i, { page, toMiddle }] of pages.entries()) {
+      for (const { page, toMiddle, times } of inTurn(timed, round)) {
         await page.bringToFront()
         await toMiddle()
         const typed = await keyTimes(page, async () => {
@@ -52,10 +52,10 @@ export async function textTypingBench(): Promise<Measurement[]> {
             await page.waitForTimeout(5)
           }
         })
-        if (round > 0) times[i]?.push(...typed)
+        if (round > 0) times.push(...typed)
       }
     }
-    const [ours = [], codeMirror = [], textarea = []] = times
+    const [ours = [], codeMirror = [], textarea = []] = timed.map(({ times }) => times)
     const line = (share: number, peerName: string, peer: readonly number[], limit?: number) =>
       measurement(
         `正文里按键到显示 p${share * 100}（CPU ÷${throttling}）`,

@@ -265,9 +265,9 @@ describe('what is typed', () => {
 
   it('has its cell named at the foot of the window, where its column’s head is out of sight', async () => {
     await cell(page, 'applications.carriedOut.charity').click()
-    expect(await page.locator('.status-cell').textContent()).toBe('结转下年度·社会公益组织')
+    await expect.poll(() => page.locator('.status-cell').textContent()).toBe('结转下年度·社会公益组织')
     await page.getByLabel('落款机关').focus()
-    expect(await page.locator('.status-cell').textContent()).toBe('')
+    await expect.poll(() => page.locator('.status-cell').textContent()).toBe('')
   })
 
   it('leaves the focus behind a table whose blanks are filled with a button', async () => {

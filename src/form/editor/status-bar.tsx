@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { addDecimals, cellName, cellOf, cellText, isCellId, readCell } from '../../index'
+import { createRest } from '../session/rest'
 import { useSessionState } from '../session/session-context'
 import type { SessionState } from '../session/session-state'
 import { unansweredCount } from '../session/unanswered'
@@ -29,20 +30,30 @@ export function StatusBar() {
   )
 }
 
-/** The name of the cell in focus: on low screens the heads of its column may be out of sight. Spoken at the cell itself. */
+/**
+ * The name of the cell in focus: on low screens the heads of its column may be out of sight. It follows when the focus
+ * rests, so that it costs nothing to whoever goes from cell to cell. Spoken at the cell itself.
+ */
 function FocusedCellName() {
   const element = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    const name = ({ target }: FocusEvent) => {
-      const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
-      const id = cell?.dataset['cell'] ?? ''
+    const rest = createRest(restOfFocus)
+    const name = () => {
+      const id = document.activeElement?.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] ?? ''
       if (element.current) element.current.textContent = isCellId(id) ? cellName(id) : ''
     }
-    document.addEventListener('focusin', name)
-    return () => document.removeEventListener('focusin', name)
+    const leave = rest.onRest(name)
+    document.addEventListener('focusin', rest.stir)
+    return () => {
+      leave()
+      document.removeEventListener('focusin', rest.stir)
+    }
   }, [])
   return <span ref={element} className="status-cell" aria-hidden="true" />
 }
+
+/** In milliseconds. */
+const restOfFocus = 100
 
 /** `已选 12 格　合计 38`; cells that hold no number are counted apart. Empty where no block is selected. */
 function selectionPhrase({ selected, draft }: SessionState): string {

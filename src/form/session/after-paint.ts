@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** Calls that follow each other faster than this, in milliseconds, become one. */
-const pause = 80
+/** While somebody types, work is done once typing pauses for so long, in milliseconds … */
+const pause = 120
+
+/** … or this long after it was done last, in milliseconds: what is drawn around the table costs more than a key in it. */
+const atLatest = 1000
 
 /** Work waits for the browser to be idle, this much at most, in milliseconds. */
-const atMost = 100
+const idleAtMost = 100
 
 /**
  * A store that follows another one when the browser is idle: what reads it is drawn after the paint that shows the key
@@ -17,27 +20,34 @@ export function afterPaint<T>(store: StoreApi<T>): StoreApi<T> {
 }
 
 function inIdleTime(callback: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: atMost })
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: idleAtMost })
   else setTimeout(callback)
 }
 
 /**
- * A function that has the work done when the browser is idle: after the paint that shows the key pressed, once for keys
- * that follow each other fast.
+ * A function that has the work done when the browser is idle: after the paint that shows the key pressed, at once for a
+ * change that stands alone, and once for keys that follow each other fast.
  */
 function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
   let waiting = false
-  let last = Number.NEGATIVE_INFINITY
+  let asked = Number.NEGATIVE_INFINITY
+  let done = Number.NEGATIVE_INFINITY
   const run = () => {
     waiting = false
-    last = now()
+    done = now()
     work()
   }
+  const wait = () => {
+    const left = Math.min(asked + pause, done + atLatest) - now()
+    if (left > 0) setTimeout(wait, left)
+    else inIdleTime(run)
+  }
   return () => {
+    const alone = asked + pause < now()
+    asked = now()
     if (waiting) return
     waiting = true
-    const left = last + pause - now()
-    if (left > 0) setTimeout(() => inIdleTime(run), left)
-    else inIdleTime(run)
+    if (alone) inIdleTime(run)
+    else wait()
   }
 }

@@ -75,12 +75,11 @@ export function createTextEditor({
         // What reaches out of the form is cut off by it.
         tooltips({ tooltipSpace: ({ dom }) => (dom.closest('main') ?? document.body).getBoundingClientRect() }),
         EditorView.domEventHandlers({
-          // Left to itself the browser puts words in the place of others with styles of its own making, which the page's policy
-          // refuses.
+          // Words are put in by the editor and not by the browser, which would put them in the place of others with styles of its
+          // own making, refused by the page's policy, and would lay out the page once more for each key.
           beforeinput({ inputType, data }, view) {
             if (inputType !== 'insertText' || view.composing || data === null) return false
             const { from, to } = selectedOnPage(view)
-            if (from === to) return false
             const change = { changes: { from, to, insert: data }, selection: { anchor: from + data.length } }
             return type(view, { ...change, userEvent: 'input.type', scrollIntoView: true }, data)
           },
