@@ -42,7 +42,7 @@ export function stateAtFirst(draft: Draft, checker: Checker): SessionState {
     checked: draft,
     findings,
     setAside: checker.setAside(draft),
-    marks: marksOf(findings, new Map()),
+    marks: marksOf(findings),
     unanswered: unansweredIn(draft),
     lit: noCells,
     current: undefined,

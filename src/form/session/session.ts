@@ -124,7 +124,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   function checkOf(draft: Draft) {
     const before = store.getState()
     const findings = checker.check(draft)
-    const marks = findings === before.findings ? before.marks : marksOf(findings, before.marks)
+    const marks = findings === before.findings ? before.marks : marksOf(findings)
     return { checked: draft, findings, setAside: checker.setAside(draft), marks }
   }
 

@@ -11,23 +11,29 @@ import type { SessionState } from '../session/session-state'
 export function keepLooks(table: HTMLElement, store: StoreApi<SessionState>): () => void {
   const inputs = new Map<string, HTMLInputElement>()
   for (const input of table.querySelectorAll('input')) inputs.set(input.name, input)
-  const shown = new Map<CellId, string>()
 
-  function show({ marks, lit }: SessionState): void {
-    for (const id of new Set([...shown.keys(), ...marks.keys(), ...lit])) {
-      const look = lookOf(id, marks, lit)
-      const input = look === (shown.get(id) ?? plain) ? undefined : inputs.get(cellPath(id))
-      if (!input?.parentElement) continue
-      input.parentElement.className = look
-      input.setAttribute('aria-invalid', String(marks.get(id)?.severity === 'error'))
-      if (look === plain) shown.delete(id)
-      else shown.set(id, look)
-    }
+  function show(id: CellId, { marks, lit }: SessionState): void {
+    const input = inputs.get(cellPath(id))
+    if (!input?.parentElement) return
+    input.parentElement.className = lookOf(id, marks, lit)
+    input.setAttribute('aria-invalid', String(marks.get(id)?.severity === 'error'))
   }
 
-  show(store.getState())
+  function showChanges(now: SessionState, before: Pick<SessionState, 'marks' | 'lit'>): void {
+    before.marks.forEach((_, id) => {
+      if (!now.marks.has(id)) show(id, now)
+    })
+    now.marks.forEach((mark, id) => {
+      if (mark !== before.marks.get(id)) show(id, now)
+    })
+    if (now.lit === before.lit) return
+    for (const id of before.lit) show(id, now)
+    for (const id of now.lit) show(id, now)
+  }
+
+  showChanges(store.getState(), { marks: new Map(), lit: new Set() })
   return store.subscribe((now, before) => {
-    if (now.marks !== before.marks || now.lit !== before.lit) show(now)
+    if (now.marks !== before.marks || now.lit !== before.lit) showChanges(now, before)
   })
 }
 

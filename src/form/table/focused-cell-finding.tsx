@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { isCellId } from '../../index'
+import { findingsAt } from '../session/marks'
 import { useSession } from '../session/session-context'
 
 /** What every cell names as its description: the findings of the cell in focus. */
@@ -10,9 +11,8 @@ export function FocusedCellFinding() {
     const describe = (event: FocusEvent) => {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-cell]') : null
       const id = cell?.dataset['cell'] ?? ''
-      const mark = isCellId(id) ? session.store.getState().marks.get(id) : undefined
-      if (element.current)
-        element.current.textContent = mark ? mark.findings.map(({ message }) => message).join('；') : ''
+      const found = isCellId(id) ? findingsAt(id, session.store.getState().findings) : []
+      if (element.current) element.current.textContent = found.map(({ message }) => message).join('；')
     }
     document.addEventListener('focusin', describe, true)
     return () => document.removeEventListener('focusin', describe, true)
