@@ -29,7 +29,7 @@ import { statisticalPeriod } from './rules/statistical-period'
 import { filledIn } from './rules/to-fill-in'
 import { unansweredRules } from './rules/unanswered'
 import { writtenThisYear } from './rules/unchanged'
-import { signedReport, writtenSections } from './rules/unwritten'
+import { signedReport, titledReport, writtenSections } from './rules/unwritten'
 
 /** The rules on figures that concern this year's tables alone: what is checked first, and in microseconds. */
 export const arithmeticRules: readonly Rule[] = [readableNumbers, ...relationRules]
@@ -59,7 +59,7 @@ export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = 
     title: '文字的格式',
     rules: [sectionHeadings, headingNumbers, enumerations, documentNumbers, pairedMarks, punctuation],
   },
-  { title: '落款和期限', rules: [signedReport, signedByIssuer, dateOfSignature, dueDate] },
+  { title: '标题、落款和期限', rules: [titledReport, signedReport, signedByIssuer, dateOfSignature, dueDate] },
 ]
 
 /** Every rule. */
