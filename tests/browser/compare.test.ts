@@ -90,7 +90,9 @@ async function signedFile(): Promise<string> {
 describe('a Word file that came back from being signed', () => {
   it('is held against the open draft: every difference, to be accepted or kept', async () => {
     await page.locator('.toolbar input[type="file"]').setInputFiles(await signedFile())
-    await page.getByRole('button', { name: '与正在编辑的报告核对（签批退回）' }).click()
+    const check = page.getByRole('button', { name: '与正在编辑的报告核对（签批退回）' })
+    expect(await check.getAttribute('class')).toContain('primary')
+    await check.click()
     await page.getByRole('heading', { name: '与退回的文件有 3 处不同' }).waitFor()
     expect(await page.locator('ins').allTextContents()).toContain('深化')
     expect(await accessibilityFaults(page)).toEqual([])

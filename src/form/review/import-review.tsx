@@ -88,7 +88,7 @@ export function ImportReview(props: Props) {
       </div>
       <ReviewActions
         nextYear={report.year + 1}
-        goOn={imported.kind === 'project'}
+        likely={likelyUse(report, imported.kind, open)}
         open={asCarried ? 0 : openDoubts(doubtsOf(imported), decisions).length}
         {...(canUndo && { onUndo: undo })}
         {...(canRedo && { onRedo: redo })}
@@ -97,7 +97,7 @@ export function ImportReview(props: Props) {
         {...(open && {
           onImportInto: () => onImportInto(report),
           onCompareWithOpen: () => onCompareWithOpen(report),
-          attach: { fits: report.year === open.year - 1, onAttach: () => setAttaching(true) },
+          onAttach: () => setAttaching(true),
         })}
         onCancel={onCancel}
       />
@@ -111,6 +111,16 @@ export function ImportReview(props: Props) {
       )}
     </main>
   )
+}
+
+/**
+ * What the file was most likely opened for: one of the year before the open report to be held beside it, a project file to go
+ * on with it, the open report itself to see what was changed in it outside, any other to write the next report from it.
+ */
+function likelyUse(report: Draft, kind: Imported['kind'], open: Draft | undefined) {
+  if (open && report.year === open.year - 1) return 'attach'
+  if (kind === 'project') return 'edit'
+  return open && report.year === open.year && report.issuer.trim() === open.issuer.trim() ? 'compare' : 'next'
 }
 
 function ignore() {}

@@ -1,8 +1,8 @@
 type Props = {
   /** The year of the report to be written from this one. */
   nextYear: number
-  /** A project file is mostly opened to go on with it, any other file to write the next report from it. */
-  goOn: boolean
+  /** What the file was opened for, as far as can be told: that button stands out. */
+  likely: 'next' | 'edit' | 'compare' | 'attach'
   /** Takes back, or makes again, the last decision of the review, if there is one. */
   onUndo?: () => void
   onRedo?: () => void
@@ -12,16 +12,16 @@ type Props = {
   onEditThis: () => void
   onImportInto?: () => void
   onCompareWithOpen?: () => void
-  /** Attaches it to the report that is being edited; `fits`: it is of the year before that one. */
-  attach?: { fits: boolean; onAttach: () => void }
+  /** Attaches it to the report that is being edited. */
+  onAttach?: () => void
   onCancel: () => void
 }
 
 /** What can be done with the file: always in sight, whatever is scrolled. */
 export function ReviewActions(props: Props) {
-  const { nextYear, goOn, open, onUndo, onRedo, onUseAsLastYear, onEditThis, onCancel } = props
-  const { onImportInto, onCompareWithOpen, attach } = props
-  const startsNext = !goOn && !attach?.fits
+  const { nextYear, likely, open, onUndo, onRedo, onUseAsLastYear, onEditThis, onCancel } = props
+  const { onImportInto, onCompareWithOpen, onAttach } = props
+  const look = (choice: Props['likely']) => (choice === likely ? 'button primary' : 'button')
   return (
     <footer className="review-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
@@ -40,7 +40,7 @@ export function ReviewActions(props: Props) {
       {open > 0 && <span className="still-open">还有 {open} 格存疑待确认</span>}
       <span className="gap" />
       {onCompareWithOpen && (
-        <button type="button" className="button" onClick={onCompareWithOpen}>
+        <button type="button" className={look('compare')} onClick={onCompareWithOpen}>
           与正在编辑的报告核对（签批退回）
         </button>
       )}
@@ -49,15 +49,15 @@ export function ReviewActions(props: Props) {
           导入到正在编辑的报告
         </button>
       )}
-      {attach && (
-        <button type="button" className={attach.fits ? 'button primary' : 'button'} onClick={attach.onAttach}>
+      {onAttach && (
+        <button type="button" className={look('attach')} onClick={onAttach}>
           附为上年报告
         </button>
       )}
-      <button type="button" className={goOn && !attach?.fits ? 'button primary' : 'button'} onClick={onEditThis}>
+      <button type="button" className={look('edit')} onClick={onEditThis}>
         直接编辑这份报告
       </button>
-      <button type="button" className={startsNext ? 'button primary' : 'button'} onClick={onUseAsLastYear}>
+      <button type="button" className={look('next')} onClick={onUseAsLastYear}>
         用作上年报告，起草 {nextYear} 年报告
       </button>
     </footer>
