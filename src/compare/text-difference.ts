@@ -32,6 +32,35 @@ export function textDifference(before: string, after: string): TextDifference {
   return { before: piecesOf(one, keptBefore), after: piecesOf(other, keptAfter) }
 }
 
+/** The pieces of a long text with only so many characters left of what is the same before and behind each change. */
+export function aroundChanges(pieces: readonly Piece[], kept: number): Piece[] {
+  const left: Piece[] = []
+  for (let from = 0, to = 0; from < pieces.length; from = to) {
+    const changed = pieces[from]?.changed
+    while (to < pieces.length && pieces[to]?.changed === changed) to++
+    const run = pieces.slice(from, to)
+    const length = run.reduce((sum, { text }) => sum + text.length, 0)
+    const head = from === 0 ? 0 : kept
+    const tail = to === pieces.length ? 0 : kept
+    if (changed || length <= head + tail + cut.text.length) left.push(...run)
+    else left.push(...between(run, 0, head), cut, ...between(run, length - tail, length))
+  }
+  return left
+}
+
+/** What stands for the characters left out. */
+const cut: Piece = { text: '…', changed: false, kind: 'plain' }
+
+/** The characters of some pieces from one place to another. */
+function between(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  let at = 0
+  return pieces.flatMap((piece) => {
+    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += piece.text.length
+    return text === '' ? [] : [{ ...piece, text }]
+  })
+}
+
 function wholePiece(text: string, changed: boolean): Piece[] {
   return text === '' ? [] : [{ text, changed, kind: 'plain' }]
 }

@@ -66,9 +66,17 @@ function differencesOf(carried: Published, { draft: visible, cells }: Imported):
 
 type Compare = (where: string, before: string, after: string) => void
 
+/** A paragraph put in or taken out does not shift those behind it: what both begin and end with is the same. */
 function compareTexts(where: string, before: readonly string[], after: readonly string[], compare: Compare): void {
-  const count = Math.max(before.length, after.length)
-  for (let i = 0; i < count; i++) compare(`${where} 第 ${i + 1} 段`, before[i] ?? '', after[i] ?? '')
+  const same = (b: number, a: number) => narrowed(before[b] ?? '') === narrowed(after[a] ?? '')
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && same(start, start)) start++
+  let end = 0
+  while (end < shorter - start && same(before.length - 1 - end, after.length - 1 - end)) end++
+  const [one, other] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  const count = Math.max(one.length, other.length)
+  for (let i = 0; i < count; i++) compare(`${where} 第 ${start + i + 1} 段`, one[i] ?? '', other[i] ?? '')
 }
 
 function textOfPart(xml: string): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { textDifference } from '../../src/index'
+import { aroundChanges, textDifference } from '../../src/index'
 
 const marked = (pieces: readonly { text: string; changed: boolean }[]) =>
   pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('')
@@ -58,5 +58,27 @@ describe('the difference of two texts', () => {
   it('of texts that nobody wrote is told in time', () => {
     const long = '公开'.repeat(200_000)
     expect(textDifference(long, `${long}1`).after.some(({ changed }) => changed)).toBe(true)
+  })
+})
+
+describe('a long text', () => {
+  it('is cut down to what stands around its changes', () => {
+    const before = `${'甲'.repeat(40)}收到12件${'乙'.repeat(40)}，办结9件${'丙'.repeat(40)}`
+    const after = before.replace('12', '13').replace('9', '8')
+    const { after: pieces } = textDifference(before, after)
+    expect(marked(aroundChanges(pieces, 4))).toBe('…甲甲收到[13]件乙乙乙…乙，办结[8]件丙丙丙…')
+    expect(marked(aroundChanges(pieces, 60))).toBe(marked(pieces))
+  })
+
+  it('keeps every change whole, and nothing else is put in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('甲', '乙', '1', '2', '，') }), fc.string(), (before, after) => {
+        const { before: pieces } = textDifference(before, after)
+        const short = aroundChanges(pieces, 3)
+        const changes = (all: typeof short) => all.filter(({ changed }) => changed)
+        expect(changes(short)).toEqual(changes([...pieces]))
+        expect(short.map(({ text }) => text).join('').length).toBeLessThanOrEqual(before.length)
+      }),
+    )
   })
 })

@@ -109,6 +109,12 @@ describe('a Word file changed since it was written', () => {
     expect((await opened(docx)).carried?.differences).toHaveLength(1)
   })
 
+  it('tells of a paragraph taken out, and of none behind it', async () => {
+    const draft = { ...(await seedDraft('yaodu-2023')), otherMatters: '甲子。\n乙丑。\n丙寅。\n丁卯。' }
+    const imported = await opened(withVisibleChange(await exportDocx(draft), '乙丑。', ''))
+    expect(imported.carried?.differences).toMatchObject([{ carried: '乙丑。', visible: '' }])
+  })
+
   it('tells of a paragraph that was parted by a manual line break', async () => {
     const draft = { ...(await seedDraft('yaodu-2023')), otherMatters: '甲乙丙。' }
     const docx = withVisibleChange(await exportDocx(draft), '甲乙丙。', '甲</w:t><w:br/><w:t>乙丙。')

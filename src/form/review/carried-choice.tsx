@@ -1,5 +1,5 @@
-import type { Difference } from '../../index'
-import { changedStretch } from './changed-stretch'
+import { aroundChanges, type Difference, type Piece, textDifference } from '../../index'
+import { MarkedText } from '../compare/marked-text'
 import type { ReviewChoice } from './import-review'
 import './carried-choice.css'
 
@@ -53,31 +53,29 @@ function DifferenceTable({ differences }: Pick<Props, 'differences'>) {
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ where, carried, visible }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the differences never change place
-          <tr key={i}>
-            <th scope="row">{where}</th>
-            <td>
-              <Stretch text={visible} other={carried} />
-            </td>
-            <td>
-              <Stretch text={carried} other={visible} />
-            </td>
-          </tr>
-        ))}
+        {differences.map(({ where, carried, visible }, i) => {
+          const { before, after } = textDifference(carried, visible)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the differences never change place
+            <tr key={i}>
+              <th scope="row">{where}</th>
+              <td>
+                <Text pieces={after} side="after" />
+              </td>
+              <td>
+                <Text pieces={before} side="before" />
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-function Stretch({ text, other }: { text: string; other: string }) {
-  if (text === '') return '（空）'
-  const { before, changed, after } = changedStretch(text, other)
-  return (
-    <>
-      {before}
-      {changed !== '' && <mark>{changed}</mark>}
-      {after}
-    </>
-  )
+/** So many characters around a change tell where it is. */
+const context = 16
+
+function Text({ pieces, side }: { pieces: readonly Piece[]; side: 'before' | 'after' }) {
+  return pieces.length === 0 ? '（空）' : <MarkedText pieces={aroundChanges(pieces, context)} side={side} />
 }
