@@ -8,6 +8,9 @@ export type FigureIn = (cell: CellId) => number | undefined | 'unreadable'
 /** A reading with what the tables hold for it. */
 export type Held = { expression: Expression; value: number }
 
+/** Units of money, in 万元. */
+export const amountUnits: { readonly [unit: string]: number } = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 }
+
 /** What an expression amounts to; undefined while that is open. */
 export function amountOf({ plus, minus }: Expression, figureIn: FigureIn, final: boolean): number | undefined {
   const [sum, less] = [sumOf(plus, figureIn, final), sumOf(minus, figureIn, final)]

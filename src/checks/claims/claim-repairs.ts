@@ -95,7 +95,7 @@ function wordsWith({ words, statement: { from, to, wordsFrom } }: Claim, figure:
 
 /** A denial has no figure to be replaced, a rate none of a cell, 约 350 is nobody's figure, and some need not be all. */
 function isExactCount({ claim: { statement } }: Contradiction): boolean {
-  return statement.kind === 'count' && statement.low === statement.high && !statement.isSome
+  return statement.kind === 'count' && statement.low === statement.high && !statement.isSome && !statement.isEach
 }
 
 /** Each text with the figures replaced; one that was linked is linked to the right cell, where there is one. */

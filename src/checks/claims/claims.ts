@@ -104,7 +104,7 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     arithmetic.unreadable.some((each) => each.cell === cell) ? 'unreadable' : arithmetic.numberIn(cell)
   const found: Contradiction[] = []
   for (const claim of claims) {
-    if (claim.of === 'other') continue
+    if (claim.of === 'other' || found.some((each) => isSameFigure(each.claim, claim))) continue
     const { year: said = draft.year } = claim.statement
     const year = said === -1 ? draft.year - 1 : said
     if (claim.statement.kind === 'change') {
@@ -125,6 +125,11 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
   if (!moreStated) return found
   const excused = found.filter(({ claim }) => isExcused(claim, claims, found, draft.year))
   return found.filter((each) => !excused.includes(each) && !excused.some(({ claim }) => isToldWith(each.claim, claim)))
+}
+
+/** `维持、纠正各 1 件`: where it is wrong of one, it need not be told of the other. */
+function isSameFigure(a: Claim, b: Claim): boolean {
+  return a.field === b.field && a.start === b.start && a.statement.from === b.statement.from
 }
 
 /** `其余 2 件于 2023 年 2 月办结` need not be all that 2022 left open, but what is left in 2024 is all that 2023 did. */

@@ -38,6 +38,8 @@ export type Context = {
   carriedIn: number
   /** Its parts are being given: 上年结转 5 件，其中予以公开 3 件. */
   inCarriedIn: boolean
+  /** Parts of what was answered are being given by when they had come in. */
+  inAnswered: boolean
   /** Parts by channel were given, not all of the whole: what follows may belong to one of them. */
   channel: boolean
   /** How many channels of applications the sentence has given figures of; undefined once it gave one of something else. */
@@ -87,6 +89,7 @@ const sentenceBegins = {
   whole: 0,
   carriedIn: 0,
   inCarriedIn: false,
+  inAnswered: false,
   outcomesGiven: false,
   channel: false,
   channels: { count: 0, ofApplications: false },
@@ -212,7 +215,10 @@ export function goBackToRest(context: Context): void {
 export function noteTopic(context: Context, { nouns, senses, unknown }: Gathered): void {
   const named = nouns.filter((noun) => noun !== 'bareApplication')
   // `内容涉及政策文件、通知公告` says what is applied for.
-  const isOther = (senses.has('otherMatter') || senses.has('proactive')) && !senses.has('content')
+  const areDocuments = named.length > 0 && named.every((noun) => domainOf[noun] === 'documents')
+  // `对主动公开规范性文件进行清理`
+  const isPublished = senses.has('proactive') && !areDocuments
+  const isOther = (senses.has('otherMatter') || isPublished) && !senses.has('content')
   context.elsewhere ||= isOther || unknown
   const domains = new Set(named.map((noun) => domainOf[noun]))
   if (domains.size === 1 && !isOther) {

@@ -1,9 +1,10 @@
 import type { CellId } from '../../schema/format'
 import { totals2021 } from '../../schema/relations'
-import { amountOf, type FigureIn, type Held, precisionOf } from './amounts'
+import { amountOf, amountUnits, type FigureIn, type Held, precisionOf } from './amounts'
 import { ofOneKindContradiction } from './of-one-kind'
 import { type Expression, readingsOf } from './readings'
 import { shareContradiction } from './shares'
+import { sixDecimals } from './six-decimals'
 import type { Statement } from './statement'
 
 /**
@@ -26,9 +27,23 @@ export function contradiction(statement: Statement, figureIn: FigureIn, final: b
   return held.length === 0 ? undefined : held
 }
 
-function agrees({ low, high, isSome = false }: Statement, value: number): boolean {
+function agrees({ low, high, isSome = false, unit }: Statement, value: number): boolean {
   if (isSome) return value >= low - 1e-9
+  if (unit in amountUnits && low === high && low > 0 && value > 0) return isRounded(low, value, unit)
   return value >= low - 1e-9 && value <= high + 1e-9
+}
+
+/** `6.48 万元` of 6.482, by no more than a hundredth; 元 are exact, of which the cell may hold what is rounded in 万元. */
+function isRounded(stated: number, held: number, unit: string): boolean {
+  const scale = amountUnits[unit] ?? 1
+  const rounds = isRoundingOf(stated / scale, held / scale) || (unit === '元' && isRoundingOf(held, stated))
+  return rounds && Math.abs(stated - held) <= held / 100
+}
+
+/** Whether a number is another one with fewer decimals. */
+function isRoundingOf(rounded: number, exact: number): boolean {
+  const decimals = String(sixDecimals(rounded)).split('.')[1]?.length ?? 0
+  return Number(sixDecimals(exact).toFixed(decimals)) === sixDecimals(rounded)
 }
 
 /** A total that is wrong is reported as such: a text that gives the sum of its parts does not contradict the tables. */

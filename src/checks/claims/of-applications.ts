@@ -18,6 +18,10 @@ const only: ReadonlySet<Sense> = new Set<Sense>([
   'row.feeUnpaid',
 ])
 
+/** `以申请公开形式进行信访`: what was applied for is said. */
+const isPetitionByName = (token: Token) =>
+  token.kind === 'word' && token.sense === 'row.petition' && /公开/.test(token.word)
+
 /** Why information is refused: together with that it is. */
 const reasons = /^row\.refused./
 
@@ -56,7 +60,7 @@ export function speaksOfApplications(sentence: readonly Clause[], others: boolea
       if (sense === 'noun.application') return first || bare
       refused ||= sense === 'row.refused'
       reason ||= reasons.test(sense)
-      if (only.has(sense) || (refused && reason)) return true
+      if (only.has(sense) || isPetitionByName(token) || (refused && reason)) return true
       if (sense === 'noun.bareApplication' && clear) bare = !isOfOtherApplications(token, tokens[i - 1])
       if (token.word === '申请人' || token.word === '申请主体') bare = true
       many ||= sense === 'whole' || sense === 'departments'

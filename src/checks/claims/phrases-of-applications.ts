@@ -3,12 +3,19 @@ import { type Phrase, self, still } from './phrase'
 const information = '(?:(?:有关|相关|该|其|所|此)?(?:申请)?(?:公开)?的?(?:政府)?信息)'
 const term = '(?:法定|规定)?(?:的)?(?:办理|答复|处理|办结)?(?:时限|期限|时间|期)'
 
+const byChannel = '(?:网络|网上|互联网|在线|线上|网站|平台|当面|现场|电子|邮件|邮寄|邮政|信函|来信|口头|电话|传真|窗口)'
+
 /** What becomes of applications: carried into the year or out of it, refused or not to be had for one of the reasons there are. */
 export const phrasesOfApplications: readonly Phrase[] = [
   // What is not finished at the end of the year.
   {
     begins: '尚仍还目现',
     pattern: `${still}(?:处于|在)${term}?(?:办理|处理|答复|流转)?(?:过程)?(?:(?:之|当)?[中内]|期限|时限)`,
+    sense: 'row.carriedOut',
+  },
+  {
+    begins: '尚仍还目现正处在等待',
+    pattern: `${still}(?:处于|处在|正在?|在|等待|待)(?:书面)?(?:征求|征询)?(?:第三方|权利人|利害关系人|申请人)?(?:意见|补正|反馈|会商|审核|检索|回复)+(?:环节|阶段|过程|期间|期内)(?:之?中)?|(?:正在|等待|待)(?:征求|征询)?(?:第三方|权利人|利害关系人|申请人)(?:意见|回复|反馈|补正)+(?:中|阶段|环节)?`,
     sense: 'row.carriedOut',
   },
   { begins: '尚仍还目现未没', pattern: `${still}(?:未|没有?)(?:到|满|届|过)${term}(?:限)?`, sense: 'row.carriedOut' },
@@ -191,6 +198,12 @@ export const phrasesOfApplications: readonly Phrase[] = [
   { begins: '新', pattern: '新增(?=申请|依申请|(?:政府|政务)信息公开申请|信息公开申请)', sense: 'row.received' },
   // Beside those made or answered by word of mouth they are a part.
   { begins: '书', pattern: '书面(?:申请|答复|回复)(?=[^。；]{0,30}(?:口头|电话))', sense: 'channel' },
+  // Beside those by another channel they are those on paper.
+  {
+    begins: '书纸',
+    pattern: `(?:书面|纸质|纸面)(?:形式|方式|材料)?(?:申请|提交|提出)?(?=(?:的|收到|受理|共)*\\d+[件条份宗][、，和及]?(?:收到|受理|通过)?${byChannel}|[、和及与]${byChannel})|(?<=${byChannel}(?:申请|提交|提出|方式|渠道|收到)*(?:\\d+[件条份宗])?[、，和及与]?(?:收到|受理|通过)?)(?:书面|纸质|纸面)(?:形式|方式|材料)?(?:申请|提交|提出)?`,
+    sense: 'channel',
+  },
   { begins: '有', pattern: '有效(?=[^。；]{0,20}无效)', sense: 'subset' },
   // Of a list of what may be applied for.
   {

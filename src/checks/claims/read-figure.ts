@@ -1,9 +1,11 @@
+import { amountUnits } from './amounts'
 import { isYearBefore } from './changes'
 import { noteChannel, ofOneChannel, totalOfChannels } from './channels'
 import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import { isMultiple, readMultiple } from './multiples'
+import { isOfAnswered, isOfCarriedIn } from './parts-by-origin'
 import type { Quantity } from './quantity'
 import { readBeside } from './read-beside'
 import { isOfMany } from './scope'
@@ -27,7 +29,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
-  const said = { ...gather(words), ...rowsOfTotal(words, latest, context), ...rowsOfReason(figure, words) }
+  const said: Gathered = { ...gather(words), ...rowsOfTotal(words, latest, context), ...rowsOfReason(figure, words) }
   // `2 件未撤销`
   if (usedBehind && said.senses.has('none')) return {}
   if (said.senses.has('proactive')) context.sorting = true
@@ -52,18 +54,26 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (said.senses.has('withdrawn') && !isOfDisputes(context)) return { usedBehind, vetoed: said.rows }
   // `占新收申请的 70%` says of what it is a share.
   if (said.senses.has('share')) return { usedBehind }
-  if (said.senses.has('subset') || said.senses.has('respectively')) return { usedBehind, vetoed: said.rows }
+  if (said.senses.has('subset') || said.senses.has('respectively')) {
+    const subset = words.some(isOfHandling) ? subjectOf(said, { ...context }) : undefined
+    const isOfApplications = subset?.nouns[0] === 'application' && subset.columns.length === 0 && !said.unknown
+    return { usedBehind, vetoed: said.rows, ...(isOfApplications ? someOf(figure, words, said, subset, context) : {}) }
+  }
   // `4 件不予处理，对其余 13 件作出答复`: what else was answered is not all that was.
   if (said.senses.has('rest') && said.rows.join() === 'handled' && context.counts.some(isOfResult))
     return { usedBehind }
   // `余 2 件在期限内办理`: of what is left only what becomes of it is known.
   if (said.senses.has('rest') && said.rows.join() === 'accepted' && said.nouns.length === 0) return { usedBehind }
-  if (isOfCarriedIn(figure, context) || isOwnOfOwn(said, context)) return { usedBehind }
+  const ofAnswered = isOfAnswered(figure, said, context)
+  // `办结 90 件，其中 2022 年受理 6 件`
+  const isOfEarlierYear = ofAnswered && context.year !== undefined && context.year !== context.counts[0]?.year
+  if (isOfEarlierYear || isOfCarriedIn(figure, context) || isOwnOfOwn(said, context)) return { usedBehind }
   if (said.senses.has('partial')) context.partial = true
   // `公开 12 条` beside applications counted in 件: of information.
   const isOfInformation = said.rows.join() === 'opened' && said.nouns.length === 0 && figure.quantity.unit === '条'
   if (isOfInformation && !context.counts.some(({ unit }) => unit === '条')) return { usedBehind }
-  const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(said, context))
+  const counted: Gathered = ofAnswered ? { ...said, rows: ['answeredNew'] } : said
+  const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(counted, context))
   if (!subject) {
     // `另有其他行政复议 12 件`
     if (said.columns.includes('others') && isOfDisputes(context)) context.otherDisputes = true
@@ -87,6 +97,11 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   return statement ? { usedBehind, statement } : { usedBehind }
 }
 
+/** `当场答复 3 件`: how it was answered, which narrows what is counted and leads nowhere else. */
+function isOfHandling(token: Token): boolean {
+  return hasSense(token, 'subset') && token.kind === 'word' && /^(?:当场|提前|简单|复杂|疑难|重大)$/.test(token.word)
+}
+
 /** A figure of some of what a subject names, which cannot be more than all. */
 function someOf(
   { quantity }: Figure,
@@ -108,15 +123,6 @@ function isPublishing(token: Token): boolean {
 /** `行政权力事项 132 项，其中行政许可 11 项`: powers, not what was done with them. */
 function isOnList({ quantity }: Figure): boolean {
   return quantity.unit === '项'
-}
-
-/** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */
-function isOfCarriedIn({ quantity: { low }, ahead, before }: Figure, context: Context): boolean {
-  const isPart = [...before, ...ahead].some((token) => hasSense(token, 'part'))
-  const goesOn = isPart || context.inCarriedIn
-  const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
-  Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
-  return is
 }
 
 const groups: ReadonlySet<Row> = new Set(['refused', 'cannotProvide', 'notProcessed', 'other'])
@@ -178,9 +184,6 @@ const countUnits: ReadonlySet<string> = new Set([
   '',
   ...'件 条 份 部 宗 起 例 项 次 个 封 笔 单 件次 人次 人 家'.split(' '),
 ])
-
-/** Units of money, in 万元. */
-const amountUnits: { readonly [unit: string]: number } = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 }
 
 function statementOf(
   { unit, from, to, end, low, high }: Quantity,

@@ -20,6 +20,7 @@ import {
 } from './context'
 import { gather, speaks } from './gathered'
 import { withLaterResult } from './later-result'
+import { withAllToAnswer } from './left-open'
 import { domainOf } from './lexicon'
 import { readEven } from './multiples'
 import { bodiesAddressed, bodyConcerned, namedBody } from './named-body'
@@ -29,12 +30,13 @@ import { type PlainText, plainText, sourceStretch } from './plain-text'
 import type { Quantity } from './quantity'
 import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
-import { dealtOut } from './respectively'
+import { dealtOut, eachOf } from './respectively'
 import type { Domain, Row, Sense } from './sense'
 import { readSharesInOrder } from './shares'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
 import { hasSense, type Token, tokensOf } from './tokens'
+import type { FigureRead } from './words-of-figure'
 
 /** What a paragraph says, and the matter that the lines below it go on with: what it names as a heading, or the one above it. */
 export type Reading = {
@@ -101,8 +103,10 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
   const part = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))?.from ?? 0
   // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole; ahead of 其中 it is.
   const isVetoed = (each: Statement) =>
-    vetoed.some(({ row, from }) => each.subject.rows.includes(row) && (from < part || each.from >= part))
-  return statements
+    vetoed.some(
+      ({ row, from }) => !each.isSome && each.subject.rows.includes(row) && (from < part || each.from >= part),
+    )
+  return withAllToAnswer(statements, text)
     .filter((each) => !isVetoed(each) && !(isOfMore && each.subject.doubtful))
     .filter((each) => !(isOfExpired && each.subject.columns.includes('repealed')))
     .map((each) => (carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each))
@@ -200,11 +204,16 @@ function readClause(text: string, clause: Clause, before: readonly Token[], cont
     const ahead = dealt?.[n] ?? [...compared, ...aheadOf(own, n > 0)]
     const behind = dealt ? [] : tokens.slice(index + 1, endOfWhole(tokens, index + 1, next))
     deny(ahead, false)
+    const { quantity } = token
     const { inBrackets } = clause
-    const read = readFigure(
-      { quantity: token.quantity, ahead, behind, inBrackets, before: n === 0 ? before : [] },
-      context,
-    )
+    const each = eachOf(ahead)
+    for (const thing of each ?? []) {
+      const { statement } = readFigure({ quantity, ahead: thing, behind: [], inBrackets, before: [] }, context)
+      if (statement) statements.push({ ...statement, isEach: true })
+    }
+    const read: FigureRead = each
+      ? {}
+      : readFigure({ quantity, ahead, behind, inBrackets, before: n === 0 ? before : [] }, context)
     if (read.statement) statements.push(read.statement)
     vetoed.push(...(read.vetoed ?? []).map((row) => ({ row, from: token.from })))
     if (n === figures.length - 1 && !read.usedBehind) {

@@ -29,6 +29,7 @@ const rowReadings: { readonly [row in Row]?: readonly RowSum[] } = {
   received: [received, allReceived],
   accepted: [received, allReceived, handled],
   handled: [handled, { plus: ['handled'], minus: ['carriedIn'] }, { plus: ['handled'], minus: other }],
+  answeredNew: [{ plus: ['handled'], minus: ['carriedIn'] }, received, { plus: ['received'], minus: ['carriedOut'] }],
   carriedLater: [{ plus: ['carriedOut'] }],
   carried: [{ plus: ['carriedOut'] }, { plus: ['carriedIn'] }],
   granted: [{ plus: ['granted'] }, { plus: ['granted', 'partlyGranted'] }],
@@ -55,6 +56,7 @@ const columnReadings: { readonly [column in Column]?: readonly (readonly (Column
   citizens: [['person'], ['total']],
   companies: [['business'], organisations],
   others: [['others'], organisations],
+  otherOrganisations: [['others'], organisations],
   won: [['upheld'], ['upheld', 'otherOutcome']],
   dismissed: [['upheld'], ['otherOutcome'], ['upheld', 'otherOutcome']],
   settled: [['upheld', 'corrected', 'otherOutcome']],
@@ -89,7 +91,8 @@ function findReadings(subject: Subject): Expression[] {
 
 function applicationReadings({ rows, columns, columnBefore, afterCarriedIn, listed }: Subject): Expression[] {
   // `上年结转 2 件，办结 15 件，结转 1 件`: what was carried in has been given.
-  const isGiven = (sum: RowSum) => leavesOutCarriedIn(sum) || (rows.join() === 'carried' && sum.plus[0] === 'carriedIn')
+  const isGiven = (sum: RowSum) =>
+    (leavesOutCarriedIn(sum) && rows.includes('handled')) || (rows.join() === 'carried' && sum.plus[0] === 'carriedIn')
   const sums = (listed ? rowSums(rows).slice(0, 1) : rowSums(rows)).filter((sum) => !afterCarriedIn || !isGiven(sum))
   const withColumns: (readonly (Column | 'total')[])[] = columns.length === 0 ? [['total']] : columnSums(columns)
   const maybe = columns.length === 0 && columnBefore !== undefined ? columnSums([columnBefore]) : []

@@ -12,15 +12,37 @@ export function dealtOut(ahead: readonly Token[], figures: number, bare: boolean
   const said = ahead.findIndex((token) => hasSense(token, 'respectively'))
   const at = said < 0 && bare ? ahead.length : said
   if (at < 0 || figures < 2) return undefined
+  const things = listed(ahead.slice(0, at))
+  return things.length === figures && things.every(isThing) ? sharing(things) : undefined
+}
+
+/**
+ * `行政复议、行政诉讼各 1 件`: the words of a figure that is one of each of several things, once for each; none where it is one of
+ * each of something that is not named, as of 3 人各提交的 1 件. Undefined where nobody says that it is one of each.
+ */
+export function eachOf(ahead: readonly Token[]): (readonly Token[])[] | undefined {
+  const at = ahead.findIndex((token) => hasSense(token, 'each'))
+  const each = ahead[at]
+  if (each?.kind !== 'word') return undefined
+  // 均为 is said of one as well, and not only of figures.
+  const isOfSeveral = each.word.startsWith('各')
+  const things = listed(ahead.slice(0, at)).filter((thing) => thing.length > 0)
+  if (things.length > 1 && things.every(isThing) && (isOfSeveral || at === ahead.length - 1)) return sharing(things)
+  return isOfSeveral ? [] : undefined
+}
+
+/** What is parted by 、 or 和. */
+function listed(words: readonly Token[]): (readonly Token[])[] {
   const things: Token[][] = [[]]
-  for (const token of ahead.slice(0, at)) {
+  for (const token of words) {
     const parts = token.kind === 'mark' || hasSense(token, 'and')
     if (parts) things.push([])
     else things[things.length - 1]?.push(token)
   }
-  const all = things.length === figures && things.every((thing) => speaks(gather(thing)))
-  return all ? sharing(things) : undefined
+  return things
 }
+
+const isThing = (thing: readonly Token[]) => speaks(gather(thing))
 
 /** `现行有效的规章和规范性文件分别为…`: the row or column said of the first thing is said of all that name no other. */
 function sharing(things: readonly (readonly Token[])[]): (readonly Token[])[] {

@@ -21,6 +21,8 @@ export type Row =
   /** 受理, 办理: new, new and carried in, or answered. */
   | 'accepted'
   | 'handled'
+  /** Of those answered what had come in in the same year. */
+  | 'answeredNew'
   | 'carriedIn'
   | 'carriedOut'
   /** 剩余 1 件于 2024 年 1 月办结: carried out of the year before that one. */
@@ -70,7 +72,9 @@ export type Column =
   | 'research'
   | 'charity'
   | 'legalService'
+  /** 其他 alone: another organisation, or another way to handle. */
   | 'others'
+  | 'otherOrganisations'
   | 'issued'
   /** 发布: issued, or put before the public of what is in force. */
   | 'released'

@@ -56,6 +56,8 @@ export type Statement = {
   figures?: readonly number[]
   /** Whether only some are counted, by one channel or on one topic: no more than there are of all. */
   isSome?: boolean
+  /** Whether the figure is one of each of several things, so that no other can be written for one of them. */
+  isEach?: boolean
   /** What all of is said to be of one kind, and the figure just given, which says how many that is. */
   whole?: Subject
   counted?: Subject

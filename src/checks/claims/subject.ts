@@ -17,6 +17,7 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
     'charity',
     'legalService',
     'others',
+    'otherOrganisations',
   ],
   disputes: ['upheld', 'won', 'corrected', 'otherOutcome', 'dismissed', 'settled', 'pending'],
   documents: ['issued', 'released', 'repealed', 'inForce'],
@@ -25,7 +26,15 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
 }
 
 /** Rows that only applications have, and so no sorting of documents. */
-const taking: readonly Row[] = ['received', 'accepted', 'handled', 'carriedIn', 'carriedOut', 'carriedLater']
+const taking: readonly Row[] = [
+  'received',
+  'accepted',
+  'handled',
+  'answeredNew',
+  'carriedIn',
+  'carriedOut',
+  'carriedLater',
+]
 
 /** Whether a column is one of applicants. */
 export const isApplicant = (column: Column) => columnsOf.applications.includes(column)
@@ -92,6 +101,9 @@ function isForDisclosure({ nouns, rows, senses }: Gathered): boolean {
   return senses.has('disclosure') && (nouns.length > 0 || rows.some((row) => taking.includes(row)))
 }
 
+/** `逾期未缴纳费用的申请`: no others come to this. */
+const onlyOfApplications: ReadonlySet<Row> = new Set<Row>(['feeUnpaid', 'needsCreating', 'reconfirm', 'excessive'])
+
 function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   const { nouns, rows, columns } = said
   const named = nouns.filter((noun) => noun !== 'bareApplication')
@@ -100,7 +112,7 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   const applicant = columns.some(isApplicant)
   // 自然人申请 are of information wherever they are spoken of in such a report; 其他申请 are of some other kind.
   if (bare && applicant && columns.join() !== 'others') return ['application']
-  if (isForDisclosure(said)) return ['application']
+  if (isForDisclosure(said) || (bare && rows.some((row) => onlyOfApplications.has(row)))) return ['application']
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
   if (goesOn && (bare || applicant || rows.length > 0)) return ['application']

@@ -23,9 +23,9 @@ const fewReadings = 2
  * that the clerk has to write the text anew or mend the table.
  */
 export function contradictionMessage(contradiction: Contradiction): string {
-  const { kind, low, high, isSome } = contradiction.claim.statement
+  const { kind, low, high, isSome, isEach } = contradiction.claim.statement
   const told = kind === 'change' ? changeMessage(contradiction) : heldMessage(contradiction)
-  return kind === 'none' || kind === 'all' || low !== high || isSome ? `${told}，请改正文或表格` : told
+  return kind === 'none' || kind === 'all' || low !== high || isSome || isEach ? `${told}，请改正文或表格` : told
 }
 
 function heldMessage(contradiction: Contradiction): string {

@@ -17,7 +17,7 @@ const digits = '0123456789'
 const numerals = '零一二三四五六七八九十'
 const year = '(20\\d{2})'
 
-const handling = '(?:继续)?(?:办理|答复|处理)?'
+const handling = '(?:继续|接续|接着|再行|再)?(?:办理|答复|处理|办(?=[，。；、）]|$))?'
 
 const means = (sense: Sense) => (): Meaning => ({ kind: 'word', sense })
 const unknown = (): Meaning => ({ kind: 'unknown' })
@@ -52,6 +52,12 @@ const wordings: readonly Wording[] = [
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结?转[至到入](?:今年|本年度?|当年)${handling}的?`, ofYear('row.carriedIn', 1)],
   ['上去', '(?:上一?年度?|去年)(?:结转|转入|转结)(?:下来|[至到]本年度?)?的?', means('row.carriedIn')],
+  // Of those answered: 2022 年收到、2023 年答复.
+  [
+    '2上去前',
+    `(?:上一?年度?|去年度?|前一年度?|${year}年(?:度|底|末)?)新?(?:收到|受理|接收|接到|登记|提交|提出|申请)的?[、，并]?(?:且|于|在)?(?:今年|本年度?|当年|次年|下年|20\\d{2}年(?:度|初)?)(?:内|依法|按期|作出|予以|才)*(?:答复|办结|回复|办理|办复|完成)的?`,
+    means('subset'),
+  ],
   // What stands ahead of its denial: 上年无结转.
   ['上去', '(?:上一?年度?|去年)(?=(?:无|没有)结转)', means('row.carriedIn')],
   ['上去', '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)的?', means('row.carriedIn')],
