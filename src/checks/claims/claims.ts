@@ -115,6 +115,9 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
     } else if (year === draft.year) {
       const held = contradiction(claim.statement, thisYear, final)
       if (held) found.push({ claim, held, lastYear: false })
+    } else if (year === draft.year - 1 && isCarriedOut(claim)) {
+      const held = contradiction(asCarriedIn(claim.statement), thisYear, final)
+      if (held) found.push({ claim, held, lastYear: false })
     } else if (year === draft.year - 1 && lastYear?.year === year && !isOfLater(claim)) {
       const held = contradiction(claim.statement, typedIn(lastYear), false)
       if (held) found.push({ claim, held, lastYear: true })
@@ -130,6 +133,15 @@ function findContradictions({ draft, arithmetic, lastYear, final }: Checked): Co
 /** `维持、纠正各 1 件`: where it is wrong of one, it need not be told of the other. */
 function isSameFigure(a: Claim, b: Claim): boolean {
   return a.field === b.field && a.start === b.start && a.statement.from === b.statement.from
+}
+
+/** `2022 年结转至 2023 年 6 件`: what last year left open stands in this year's tables as well. */
+function isCarriedOut({ statement: { kind, subject } }: Claim): boolean {
+  return kind === 'count' && subject.rows.join() === 'carriedOut'
+}
+
+function asCarriedIn(statement: Statement): Statement {
+  return { ...statement, subject: { ...statement.subject, rows: ['carriedIn'] } }
 }
 
 /** `其余 2 件于 2023 年 2 月办结` need not be all that 2022 left open, but what is left in 2024 is all that 2023 did. */

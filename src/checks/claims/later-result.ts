@@ -1,6 +1,6 @@
 import type { Clause } from './clauses'
 import { gather } from './gathered'
-import type { Token } from './tokens'
+import { hasSense, type Token } from './tokens'
 import { beginsReason } from './words-of-figure'
 
 /**
@@ -13,7 +13,9 @@ export function withLaterResult(clause: Clause, next: Clause | undefined): Claus
   const last = tokens.map(({ kind }) => kind).lastIndexOf('quantity')
   if (!next || last < 0 || next.inBrackets || next.tokens.some(({ kind }) => kind === 'quantity')) return clause
   const behind = tokens.slice(last + 1)
-  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(behind[0]))) return clause
+  // `5 件政府信息公开申请因征求第三方意见，结转下年度`
+  const why = hasSense(behind[0], 'noun.application') ? behind[1] : behind[0]
+  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(why))) return clause
   const { rows, columns, nouns } = gather(next.tokens)
   const isLeftOpen = rows.length + columns.length === 1 && (rows[0] === 'carriedOut' || columns[0] === 'pending')
   return isLeftOpen && nouns.length === 0

@@ -1,14 +1,5 @@
 import type { Phrase } from './phrase'
 
-/**
- * Kinds of decisions by their shortest names, right ahead of their figures or behind them, where permits and penalties stand beside
- * each other: `许可 361 件、处罚 74 件`, `361 件许可、74 件处罚`. What else is called so is not.
- */
-const permits =
-  '(?:(?<=(?<!其中)[，、；：度年内共理施成展出办结]了?)|^)许可(?=\\d+[^，。；\\d]{1,2}[，、]?(?:作出)?处罚\\d)|(?<=\\d[件项宗个起例])许可(?=[、，]\\d+[^，。；\\d]{1,2}(?:行政)?处罚)'
-const besidePermits = (name: string) =>
-  `(?<=许可\\d+[^。；]{1,16})${name}(?=\\d)|(?<=许可[、，]\\d+[^。；]{1,16})${name}(?=[、，；。]|$)`
-
 /** When, whose and how: what stands around a figure. */
 export const phrasesAround: readonly Phrase[] = [
   // Of more than the year.
@@ -16,21 +7,6 @@ export const phrasesAround: readonly Phrase[] = [
     begins: '近这过三两四五六七八九十',
     pattern: '(?:近|这|过去|最近)*[两三四五六七八九十\\d]{1,2}年(?:间|来|以来|内|累计|共计)',
     sense: 'partial',
-  },
-  {
-    begins: '新',
-    pattern: '新增(?=(?:\\d+[件份部个项])?(?:各类)?(?:(?:行政)?规范性文件|(?:政府)?规章))',
-    sense: 'column.issued',
-  },
-  {
-    begins: '新公',
-    pattern: '新?公布(?=(?:\\d+[件份部个项])?(?:各类)?(?:(?:行政)?规范性文件|(?:政府)?规章))',
-    sense: 'column.released',
-  },
-  {
-    begins: '有保',
-    pattern: '(?:有效|保留)的?(?=(?:各类|本级)?(?:行政)?规范性文件)|(?<=[，、])有效(?=\\d)',
-    sense: 'column.inForce',
   },
   { begins: '继保实', pattern: '(?:继续)?(?:保持|实现)了?(?=零[复行诉败纠])', sense: 'fill' },
   {
@@ -44,24 +20,9 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '零(?=(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、，。；和及]|$)|纠错|败诉|纠正|结转|重复申请|不予公开)',
     sense: 'none',
   },
-  // Beside 废止 what is 失效 is no more in force either.
-  {
-    begins: '废宣失',
-    pattern: '(?:宣布)?废止(?:[和、及与或]|以及)(?:宣布)?失效(?:的)?|(?:宣布)?失效(?:[和、及与或]|以及)废止(?:的)?',
-    sense: 'column.repealed',
-  },
-  { begins: '许', pattern: permits, sense: 'noun.permits' },
-  { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
-  { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },
   // Of those that were looked at, or are looked after.
   { begins: '测评抽模暗', pattern: '(?:测评|评估|抽测|模拟申请|暗访)(?:工作)?(?:结果|当?中)', sense: 'partial' },
   { begins: '审督评检', pattern: '(?:审核|督促|督办|评查|检查)(?=各(?:单位|部门|乡镇|镇街|科室))', sense: 'subset' },
-  // In whose name documents are issued: all of a government's, or a part where others are counted beside.
-  {
-    begins: '以',
-    pattern: '以[^，。；：、\\d]{0,10}(?:[、和及与][^，。；：\\d]{1,10})?(?:的)?名义',
-    sense: 'inNameOf',
-  },
   {
     begins: '全我本',
     pattern:

@@ -72,8 +72,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
   },
   {
     begins: '没无且需须',
-    pattern:
-      '(?:(?:没有|无)现成(?:的)?信息[、，]?)?(?:且)?(?:需要?|须)(?:行政机关)?(?:对现有(?:政府)?信息)?(?:进行)?(?:另行制作|重新制作|汇总|加工|分析|整理)(?:[、和或及]?(?:加工|分析|制作|整理))*',
+    pattern: `(?:(?:没有|无)现成(?:的)?信息[、，]?)?(?:且)?(?:需要?|须)(?:行政机关|${self})?(?:对现有(?:政府)?信息)?(?:进行)?(?:另行制作|重新制作|汇总|加工|分析|整理)(?:[、和或及]?(?:加工|分析|制作|整理))*`,
     sense: 'row.needsCreating',
   },
   {
@@ -128,7 +127,8 @@ export const phrasesOfApplications: readonly Phrase[] = [
   },
   {
     begins: '经',
-    pattern: '经(?:检索|查询|核实|查找|查)[，、]?(?:该|相关)?(?:政府)?(?:信息)?不存在的?',
+    pattern:
+      '经(?:检索|查询|核实|查找|查)[，、]?(?:该|相关)?(?:政府)?(?:信息)?不存在(?:的|(?:该|相关|所申请的?|申请公开的)(?:政府)?信息)?',
     sense: 'row.absent',
   },
   { begins: '共', pattern: '共收(?=\\d)', sense: 'row.received' },
@@ -195,6 +195,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
   },
   { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
   { begins: '部', pattern: '部分(?:政府)?信息公开(?!申请|工作|[指年类])', sense: 'row.partlyGranted' },
+  { begins: '新', pattern: '(?<!较?[上去]年度?|同比|同期)新增(?=了?\\d+[件份部宗])', sense: 'added' },
   { begins: '新', pattern: '新增(?=申请|依申请|(?:政府|政务)信息公开申请|信息公开申请)', sense: 'row.received' },
   // Beside those made or answered by word of mouth they are a part.
   { begins: '书', pattern: '书面(?:申请|答复|回复)(?=[^。；]{0,30}(?:口头|电话))', sense: 'channel' },

@@ -2,10 +2,16 @@ import type { Phrase } from './phrase'
 import { phrasesAround } from './phrases-around'
 import { phrasesOfApplications } from './phrases-of-applications'
 import { phrasesOfDisputes } from './phrases-of-disputes'
+import { phrasesOfDocuments } from './phrases-of-documents'
 import type { Sense } from './sense'
 
 /** Of a phrase and a word at one place the longer counts, of phrases as long as each other the first. */
-const phrases: readonly Phrase[] = [...phrasesOfApplications, ...phrasesOfDisputes, ...phrasesAround]
+const phrases: readonly Phrase[] = [
+  ...phrasesOfApplications,
+  ...phrasesOfDisputes,
+  ...phrasesOfDocuments,
+  ...phrasesAround,
+]
 
 const byFirstCharacter = new Map<string, { pattern: RegExp; sense: Sense }[]>()
 for (const { begins, pattern, sense } of phrases) {

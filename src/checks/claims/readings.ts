@@ -46,6 +46,7 @@ const rowReadings: { readonly [row in Row]?: readonly RowSum[] } = {
   notOurs: [{ plus: ['notHeld'] }, { plus: cannotProvide }, { plus: ['otherHandling'] }, { plus: other }],
   notProcessed: [{ plus: notProcessed }],
   other: [{ plus: other }, { plus: ['otherHandling'] }],
+  ended: [other, ['otherHandling'], ['notCorrected'], ['notCorrected', 'feeUnpaid']].map((plus) => ({ plus })),
 }
 
 const organisations: readonly Column[] = ['business', 'research', 'charity', 'legalService', 'others']
@@ -70,6 +71,7 @@ const kindsOf: { readonly [row in Row]?: readonly string[] } = {
   cannotProvide: [...cannotProvide, 'absent', 'notOurs'],
   notProcessed,
   other,
+  ended: other,
 }
 
 const known = new WeakMap<Subject, readonly Expression[]>()
@@ -213,10 +215,11 @@ function disputeReadings({ nouns, nounsBefore, columns }: Subject): Expression[]
 }
 
 function otherReadings({ nouns, columns: [column] }: Subject): Expression[] {
+  const cells = (of: string) =>
+    nouns.map((noun): CellId => (noun === 'fees' ? 'disclosure.fees.amount' : `disclosure.${noun}.${of}`))
+  const inForce = { plus: cells('inForce'), minus: [] }
   // 发布: what was issued, or all that is in force.
-  const among = column === 'released' ? ['issued', 'inForce'] : [column ?? 'decisions']
-  return among.map((each) => ({
-    plus: nouns.map((noun): CellId => (noun === 'fees' ? 'disclosure.fees.amount' : `disclosure.${noun}.${each}`)),
-    minus: [],
-  }))
+  if (column === 'released') return [{ plus: cells('issued'), minus: [] }, inForce]
+  if (column === 'kept') return [inForce, { plus: cells('inForce'), minus: cells('issued') }]
+  return [{ plus: cells(column ?? 'decisions'), minus: [] }]
 }

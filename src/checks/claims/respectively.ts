@@ -36,10 +36,23 @@ function listed(words: readonly Token[]): (readonly Token[])[] {
   const things: Token[][] = [[]]
   for (const token of words) {
     const parts = token.kind === 'mark' || hasSense(token, 'and')
-    if (parts) things.push([])
+    const two = bothDisputes(token)
+    if (two) {
+      things[things.length - 1]?.push(two[0])
+      things.push([two[1]])
+    } else if (parts) things.push([])
     else things[things.length - 1]?.push(token)
   }
   return things
+}
+
+/** `复议、诉讼案件` is a word of its own, which names two. */
+function bothDisputes(token: Token): readonly [Token, Token] | undefined {
+  if (token.kind !== 'word' || token.sense !== 'noun.dispute' || !/复议[、和及]诉讼/.test(token.word)) return undefined
+  return [
+    { ...token, sense: 'noun.reconsideration' },
+    { ...token, sense: 'noun.suit' },
+  ]
 }
 
 const isThing = (thing: readonly Token[]) => speaks(gather(thing))

@@ -57,6 +57,8 @@ export type Row =
   | 'excessive'
   | 'reconfirm'
   | 'other'
+  /** 终止办理: not corrected, fee not paid, or in another way. */
+  | 'ended'
   | 'notCorrected'
   | 'feeUnpaid'
 
@@ -80,6 +82,8 @@ export type Column =
   | 'released'
   | 'repealed'
   | 'inForce'
+  /** 保留: all in force, or those that were there before what was issued. */
+  | 'kept'
   | 'upheld'
   /** 胜诉: upheld, or withdrawn. */
   | 'won'
@@ -110,6 +114,8 @@ export type Sense =
   | 'change'
   /** 上升到: what follows is the figure it came to. */
   | 'reached'
+  /** 新增: came in of applications, was issued of documents. */
+  | 'added'
   | 'channel'
   | 'partial'
   | 'subset'

@@ -20,7 +20,7 @@ const columnsOf: { readonly [domain in Domain]: readonly Column[] } = {
     'otherOrganisations',
   ],
   disputes: ['upheld', 'won', 'corrected', 'otherOutcome', 'dismissed', 'settled', 'pending'],
-  documents: ['issued', 'released', 'repealed', 'inForce'],
+  documents: ['issued', 'released', 'repealed', 'inForce', 'kept'],
   decisions: [],
   fees: [],
 }
@@ -46,7 +46,7 @@ export const isOutcome = (column: Column) => columnsOf.disputes.includes(column)
  * What words speak of, completed from the context, of which it becomes a part; undefined where that is not certain.
  */
 export function subjectOf(gathered: Gathered, context: Context): Subject | undefined {
-  const said = asOutcome(gathered, context)
+  const said = asAdded(asOutcome(gathered, context), context)
   const nouns = nounsOf(said, context)
   const domains = new Set(nouns.map((noun) => domainOf[noun]))
   const [domain] = domains
@@ -85,6 +85,14 @@ function asOutcome(said: Gathered, context: Context): Gathered {
   if (words === 'carriedOut') return { ...said, rows: [], columns: ['pending'] }
   const isOther = words === 'others' || (words === '' && said.senses.has('withdrawn'))
   return isOther ? { ...said, columns: ['otherOutcome'] } : said
+}
+
+/** `办理 63 件，其中新增 57 件`, `现行有效 83 件，年内新增 11 件` */
+function asAdded(said: Gathered, { nouns }: Context): Gathered {
+  if (!said.senses.has('added') || said.nouns.length + said.rows.length + said.columns.length > 0) return said
+  const domains = new Set(nouns.map((noun) => domainOf[noun]))
+  if (domains.has('applications')) return { ...said, rows: ['received'] }
+  return domains.has('documents') ? { ...said, columns: ['issued'] } : said
 }
 
 /** Whether figures without a noun go on from disputes. */

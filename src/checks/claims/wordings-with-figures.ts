@@ -60,7 +60,11 @@ const wordings: readonly Wording[] = [
   ],
   // What stands ahead of its denial: 上年无结转.
   ['上去', '(?:上一?年度?|去年)(?=(?:无|没有)结转)', means('row.carriedIn')],
-  ['上去', '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)的?', means('row.carriedIn')],
+  [
+    '上去',
+    '(?:上一?年度?|去年)(?:尚?未|没有)(?:办结|答复|办完)(?:[、，而并]?结?转[入至到](?:今年|本年度?|当年))?(?:办理)?的?',
+    means('row.carriedIn'),
+  ],
   ['结', '结转上一?年度?的?', means('row.carriedIn')],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
   ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],

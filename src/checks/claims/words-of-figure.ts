@@ -48,23 +48,38 @@ function allWordsOf(
     return { words: rows.length + columns.length > 0 ? [...ahead, ...behind] : [], usedBehind: true }
   }
   if (!speaks(said) && !said.unknown) {
-    const after = gather(behind)
-    if (speaks(after)) return { words: [...ahead, ...behind], usedBehind: true }
+    const counted = withoutWhatAllAre(behind)
+    const after = gather(counted)
+    if (speaks(after)) return { words: [...ahead, ...counted], usedBehind: true }
     // `政府信息公开申请数量，共计 5 件`
     const ofAYear = inBrackets && ahead.some(({ kind }) => kind === 'year')
     const earlier =
       before.length > 0 && !ofAYear && !after.unknown && !said.senses.has('part') && speaks(gather(before))
     return { words: earlier ? [...before, ...ahead] : ahead, usedBehind: false }
   }
-  // `受理 3 件依申请公开`: the noun right behind the figure.
+  // `受理 3 件依申请公开`, `收到 41 件自然人申请`: the noun right behind the figure.
   const start = behind.findIndex((token) => !hasSense(token, 'fill'))
-  const [noun, next] = start < 0 ? [] : behind.slice(start)
+  const whose =
+    start >= 0 && said.columns.length === 0 && isNoun(behind[start + 1])
+      ? behind.slice(start, start + 1).filter(isColumn)
+      : []
+  const [noun, next] = start < 0 ? [] : behind.slice(start + whose.length)
   const follows = noun !== undefined && isNoun(noun) && next?.kind !== 'unknown'
   // `受理 12 件咨询`
   const isOther = hasSense(noun, 'otherMatter') || hasSense(noun, 'proactive')
   if (said.nouns.length === 0 && !said.unknown && noun && isOther) return { words: [...ahead, noun], usedBehind: false }
   const wanted = said.nouns.length === 0 && !said.unknown && follows
-  return { words: wanted ? [...ahead, noun] : ahead, usedBehind: false }
+  return { words: wanted ? [...ahead, ...whose, noun] : ahead, usedBehind: false }
+}
+
+const isColumn = (token: Token) => token.kind === 'word' && token.sense.startsWith('column.')
+
+/** `57 件依申请公开事项全部纳入台账`: what is said of all says nothing of what they are. */
+function withoutWhatAllAre(behind: readonly Token[]): readonly Token[] {
+  const all = behind.findIndex((token) => token.kind === 'word' && /^(?:均|都|皆|全部|全都)/.test(token.word))
+  const noun = behind.findIndex(isNoun)
+  const isNamed = noun >= 0 && noun < all && behind.slice(0, noun).every((token) => hasSense(token, 'fill'))
+  return isNamed && behind.slice(all).some(({ kind }) => kind === 'unknown') ? behind.slice(0, all) : behind
 }
 
 /** `分别为国家秘密 1 件、执法案卷 2 件`: where each has its own words, 分别 says nothing. */
