@@ -6,7 +6,7 @@ import type { CellId } from '../../src/schema/format'
 import { denialCases } from '../fixtures/claims/claim-denials'
 import { grammarDenials, grammarDraft, grammarTemplates } from '../fixtures/claims/claim-grammar'
 import { reportedIn } from '../fixtures/claims/claim-score'
-import { claimTemplates, filled } from '../fixtures/claims/claim-templates'
+import { claimTemplates, filled, rareWordings } from '../fixtures/claims/claim-templates'
 import { consistentDraftArbitrary, zeroDraftWith } from '../fixtures/drafts'
 
 const graver = (draft: Draft) =>
@@ -43,7 +43,7 @@ describe('the sentences of the grammar', () => {
   const told = (overview: string, draft: Draft = grammarDraft) => reportedIn({ draft: { ...draft, overview } })
 
   it('are silent with the figures of the tables, and have each wrong one found on its characters, and no other', () => {
-    for (const template of grammarTemplates()) {
+    for (const template of [...grammarTemplates(), ...rareWordings()]) {
       const { text, figures } = filled(template, grammarDraft.cells)
       expect(told(text), text).toEqual([])
       for (const [planted] of figures.entries()) {

@@ -41,7 +41,7 @@ describe('the labelled texts', () => {
   it('of the half that is only measured keep the level reached', () => {
     const { precision, recall } = scoreOf('measure')
     expect(precision).toBeGreaterThanOrEqual(0.99)
-    expect(recall).toBeGreaterThanOrEqual(0.943)
+    expect(recall).toBeGreaterThanOrEqual(0.95)
   })
 })
 

@@ -61,6 +61,16 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:互联网|电话|口头|邮箱|手机端|小程序)(?:形式|方式|渠道|途径)?(?:申请|提交|提出)',
     sense: 'channel',
   },
+  {
+    begins: '网线在信邮当现窗电传书',
+    pattern: '(?:网上|网络|线上|线下|在线|信函|邮寄|邮件|当面|现场|窗口|电话|传真|书面)(?:渠道|途径)(?:申请)?',
+    sense: 'channel',
+  },
+  {
+    begins: '申提受接',
+    pattern: '(?:申请|提交|受理|接收)(?:渠道|途径)(?=方面|上|看|来看|分|划分|统计|[，：])',
+    sense: 'fill',
+  },
   // Who applied, of whom there may be any kind; not 社会组织登记申请.
   {
     begins: '社群业商用考教网当纳缴参',

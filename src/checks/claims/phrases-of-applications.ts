@@ -160,6 +160,13 @@ export const phrasesOfApplications: readonly Phrase[] = [
     pattern: '(?:无正当理由)?(?:大量[、，]?反复|反复[、，]?大量|反复|大量)申请',
     sense: 'row.excessive',
   },
+  // 信访举报 by itself is none of applications; beside repeated ones it is.
+  {
+    begins: '信举投',
+    pattern:
+      '(?<=(?:不予处理|重复申请)[^。；]{0,24})(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉))*(?=的?有?\\d)|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉))*(?=的?有?\\d+[件条][、，和]重复申请)',
+    sense: 'row.petition',
+  },
   { begins: '不', pattern: '不(?:予|再)重复(?:处理|答复|办理)', sense: 'row.repeated' },
   {
     begins: '要确重',

@@ -37,6 +37,7 @@ export const phrasesOfDocuments: readonly Phrase[] = [
     pattern: '(?:宣布)?废止(?:[和、及与或]|以及)(?:宣布)?失效(?:的)?|(?:宣布)?失效(?:[和、及与或]|以及)废止(?:的)?',
     sense: 'column.repealed',
   },
+  { begins: '废', pattern: '废止了?(?:旧|原有|过时|过期|老旧)?文件(?=\\d)', sense: 'column.repealed' },
   // In whose name documents are issued: all of a government's, or a part where others are counted beside.
   {
     begins: '以',

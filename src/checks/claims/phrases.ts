@@ -7,9 +7,9 @@ import type { Sense } from './sense'
 
 /** Of a phrase and a word at one place the longer counts, of phrases as long as each other the first. */
 const phrases: readonly Phrase[] = [
+  ...phrasesOfDocuments,
   ...phrasesOfApplications,
   ...phrasesOfDisputes,
-  ...phrasesOfDocuments,
   ...phrasesAround,
 ]
 
