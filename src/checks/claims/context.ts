@@ -8,6 +8,7 @@ import {
   isOfBareApplications,
   isOfOtherApplications,
   namesOnlyApplications,
+  sortsDocuments,
   speaksOfApplications,
 } from './of-applications'
 import type { Column, Domain, Noun, Sense } from './sense'
@@ -122,6 +123,7 @@ export function beginSentence(context: Context, sentence: readonly Clause[], nex
   const partial = context.partial && beginsWithPart(sentence)
   Object.assign(context, sentenceBegins, { partial })
   if (!goesOn(sentence)) Object.assign(context, { scope: 'unsaid', year: undefined, named: [] })
+  context.sorting = sortsDocuments(sentence)
   context.besidePublishing = !context.otherApplications && answersBesidePublishing(sentence)
   if (context.nouns.length > 0) return
   const isOfNothingElse = !context.elsewhere && context.named.length === 0

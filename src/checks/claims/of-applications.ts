@@ -101,6 +101,24 @@ export function answersBesidePublishing(sentence: readonly Clause[]): boolean {
   return isClear && rows.includes('received') && rows.includes('handled')
 }
 
+/**
+ * `发文 120 件，其中公开 60 件、依申请公开 30 件、不公开 30 件`: documents are sorted by how they may be had, where 依申请公开 is one
+ * of three classes.
+ */
+export function sortsDocuments(sentence: readonly Clause[]): boolean {
+  const tokens = sentence.flatMap((clause) => clause.tokens)
+  const classes = tokens.flatMap((token, i) => {
+    const before = tokens[i - 1]
+    return token.kind === 'quantity' && before?.kind === 'word' ? [classOf(before)] : []
+  })
+  return /公开,申请,不公开/.test(classes.join())
+}
+
+function classOf({ word, sense }: Token & { kind: 'word' }): string {
+  if (word === '依申请公开' || word === '依申请') return '申请'
+  return sense === 'row.opened' || sense === 'proactive' ? '公开' : sense === 'row.refused' ? '不公开' : ''
+}
+
 /** `收到申请 1360 件，其中政府信息公开申请 57 件`: those named behind 其中 are some of others. */
 function areSomeOfOthers(sentence: readonly Clause[]): boolean {
   const tokens = sentence.flatMap((clause) => clause.tokens)

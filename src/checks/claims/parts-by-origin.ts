@@ -27,5 +27,13 @@ export function isOfAnswered(figure: Figure, said: Gathered, context: Context): 
   return goesOn && isTaken
 }
 
+/** `收到 57 件，其中 3 人提出申请 21 件`: applications, and not said which. */
+export function isOfUnsaidPart({ nouns, rows, columns, rate, senses }: Gathered, { counts }: Context): boolean {
+  const areApplications =
+    nouns.length > 0 && nouns.every((noun) => noun === 'application' || noun === 'bareApplication')
+  const isUnsaid = areApplications && rows.length + columns.length === 0 && rate === undefined && senses.has('part')
+  return isUnsaid && counts.some(({ subject }) => subject.nouns[0] === 'application')
+}
+
 const isPart = ({ before, ahead }: Figure) => [...before, ...ahead].some((token) => hasSense(token, 'part'))
 const isTakingIn = (row: string) => row === 'received' || row === 'accepted'

@@ -5,7 +5,7 @@ import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import { isMultiple, readMultiple } from './multiples'
-import { isOfAnswered, isOfCarriedIn } from './parts-by-origin'
+import { isOfAnswered, isOfCarriedIn, isOfUnsaidPart } from './parts-by-origin'
 import type { Quantity } from './quantity'
 import { readBeside } from './read-beside'
 import { isOfMany } from './scope'
@@ -76,11 +76,16 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(counted, context))
   if (!subject) {
     // `另有其他行政复议 12 件`
-    if (said.columns.includes('others') && isOfDisputes(context)) context.otherDisputes = true
+    const ofDisputes = said.nouns.some((noun) => domainOf[noun] === 'disputes')
+    const isOfMore = said.nouns.some((noun) => domainOf[noun] !== 'disputes')
+    // `因行政处罚引发行政复议 4 件，行政诉讼 2 件`
+    if ((ofDisputes && isOfMore) || (said.columns.includes('others') && isOfDisputes(context)))
+      context.otherDisputes = true
     return { usedBehind }
   }
   if (subject.nouns[0] === 'application' && subject.columns.length === 0) context.whole = figure.quantity.low
-  if (said.senses.has('topic')) return { usedBehind, ...someOf(figure, words, said, subject, context) }
+  if (said.senses.has('topic') || (latest && isOfUnsaidPart(said, context)))
+    return { usedBehind, ...someOf(figure, words, said, subject, context) }
   const isPart = said.senses.has('part')
   const statement = statementOf(figure.quantity, words, isPart ? { ...subject, isPart } : subject, said, context)
   context.latest = statement

@@ -20,6 +20,7 @@ import {
 } from './context'
 import { gather, speaks } from './gathered'
 import { withLaterResult } from './later-result'
+import { type Veto, withoutDoubted } from './left-in-doubt'
 import { withAllToAnswer } from './left-open'
 import { domainOf } from './lexicon'
 import { readEven } from './multiples'
@@ -31,7 +32,7 @@ import type { Quantity } from './quantity'
 import { readDenial } from './read-denial'
 import { readFigure } from './read-figure'
 import { dealtOut, eachOf } from './respectively'
-import type { Domain, Row, Sense } from './sense'
+import type { Domain, Sense } from './sense'
 import { readSharesInOrder } from './shares'
 import type { Statement } from './statement'
 import { isOutcome } from './subject'
@@ -97,27 +98,9 @@ function readSentence(text: string, sentence: readonly Clause[], context: Contex
     if (!clause.inBrackets) outside = outsideBrackets(context)
   }
   const carriedIn = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'row.carriedIn'))
-  const isOfMore = sentence.some(({ tokens }) => tokens.some((token, i) => isPartOverDisclosure(token, tokens[i + 1])))
-  // `废止 5 件、宣布失效 3 件`: the table may hold both together.
-  const isOfExpired = sentence.some(({ tokens }) => tokens.some(isExpired))
-  const part = sentence.flatMap(({ tokens }) => tokens).find((token) => hasSense(token, 'part'))?.from ?? 0
-  // `按时答复 22 件，延期答复 3 件`: beside a part of it that is not known to be the whole; ahead of 其中 it is.
-  const isVetoed = (each: Statement) =>
-    vetoed.some(
-      ({ row, from }) => !each.isSome && each.subject.rows.includes(row) && (from < part || each.from >= part),
-    )
-  return withAllToAnswer(statements, text)
-    .filter((each) => !isVetoed(each) && !(isOfMore && each.subject.doubtful))
-    .filter((each) => !(isOfExpired && each.subject.columns.includes('repealed')))
-    .map((each) => (carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each))
-}
-
-const isExpired = (token: Token) => token.kind === 'word' && token.sense === 'subset' && /失效$/.test(token.word)
-
-/** `行政应诉案件 31 件，其中信息公开 1 件`, `涉政府信息公开 1 件`: the others are of something else. */
-function isPartOverDisclosure(token: Token, next: Token | undefined): boolean {
-  if (hasSense(token, 'disclosure')) return next?.kind === 'quantity'
-  return hasSense(token, 'part') && hasSense(next, 'disclosure')
+  return withoutDoubted(withAllToAnswer(statements, text), sentence, vetoed).map((each) =>
+    carriedIn && carriedIn.from < each.from && !each.subject.isPart ? afterCarriedIn(each) : each,
+  )
 }
 
 /** `行政复议案件较上年减少 2 件，共 5 件`: what the next clause goes on from, its own words where nothing is compared. */
@@ -140,9 +123,6 @@ function withoutLeavingOpen(statements: readonly Statement[]): readonly Statemen
 function afterCarriedIn(statement: Statement): Statement {
   return { ...statement, subject: { ...statement.subject, afterCarriedIn: true } }
 }
-
-/** A row of which a figure at this place is a part that cannot be told. */
-type Veto = { row: Row; from: number }
 
 type ClauseRead = {
   /** Its words, without the name of the body that acts. */

@@ -47,6 +47,12 @@ const wordings: readonly Wording[] = [
   ['截', `截[至止]${year}年(?:12月31日|年?底|12月底|12月末)`, means('fill')],
   ['截', `截[至止]到?(?:${year}年)?12月(?![\\d—-])`, means('fill')],
   ['截', '截[至止](?:年底|12月底|12月31日|年末|12月末)', means('fill')],
+  // Until the report was written, or what has come in since.
+  [
+    '截',
+    '截[至止]到?[^，。；：\\d]{0,8}?(?:发布|公布|编制|印发|撰写|报告)[^，。；：\\d]{0,3}?(?:日|时|前)',
+    means('partial'),
+  ],
   // Into the year and out of it, in all the ways there are to say so.
   ['2', `${year}年(?:度|底|末)?(?:尚?未|没有)(?:办结|答复|办完|完成|办理完毕)的?`, ofYear('row.carriedIn', 1)],
   ['2', `${year}年度?结转的?(?![至到下为])`, ofYear('row.carriedIn', 1)],

@@ -46,7 +46,7 @@ export const wordsAround: { readonly [sense in Sense]?: string } = {
     近三年 近两年 近五年 历年 同期 以来累计 每年 平均 年均`,
   subset: `
     延期 延长 当场 提前 工作日 超期 逾期 补正 撤销申请 会办 协调 协助 会同 指导 配合 代表 复查 抽查 涉及 属于 关于
-    针对 有关 不属于政府信息 告知其他途径 非政府信息 不是政府信息 部分 首次 征求 答复不服 修订 修改 失效 宣布失效 典型 疑难 复杂 重大 简易 个别 另外 重新 简单 较 再次`,
+    针对 有关 不属于政府信息 告知其他途径 非政府信息 不是政府信息 部分 首次 征求 答复不服 修订 修改 失效 宣布失效 典型 疑难 复杂 重大 简易 个别 另外 重新 简单 较 再次 最多 最少 单个`,
   // An application that was withdrawn is not counted apart; beside outcomes of disputes it is another one.
   withdrawn: '撤回 主动撤回 申请人撤回 原告撤回 准予撤回 申请人主动撤回 撤回申请 申请人自愿撤回 自愿撤回',
   // Time, and whose figures they are.

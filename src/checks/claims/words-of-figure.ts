@@ -1,6 +1,7 @@
 import { withoutCircumstances } from './circumstances'
 import { type Gathered, gather, speaks } from './gathered'
 import type { Quantity } from './quantity'
+import { isTaking } from './readings'
 import type { Row } from './sense'
 import type { Statement } from './statement'
 import { hasSense, isNoun, isWithin, type Token } from './tokens'
@@ -47,6 +48,10 @@ function allWordsOf(
     const { rows, columns } = gather(behind)
     return { words: rows.length + columns.length > 0 ? [...ahead, ...behind] : [], usedBehind: true }
   }
+  // `申请有 4 件因涉及商业秘密未予公开`: so many came to what is said behind.
+  if (said.nouns.length > 0 && said.rows.length + said.columns.length === 0 && isOfResult(behind)) {
+    return { words: [...ahead, ...behind], usedBehind: true }
+  }
   if (!speaks(said) && !said.unknown) {
     const counted = withoutWhatAllAre(behind)
     const after = gather(counted)
@@ -72,11 +77,20 @@ function allWordsOf(
   return { words: wanted ? [...ahead, ...whose, noun] : ahead, usedBehind: false }
 }
 
+/** Whether words say what applications came to, and not all of them. */
+function isOfResult(words: readonly Token[]): boolean {
+  const { nouns, rows, columns, unknown } = gather(words)
+  const isKnown = !unknown && nouns.length + columns.length === 0 && !words.some(saysOfAll)
+  return isKnown && rows.length > 0 && rows.every((row) => !isTaking(row) && !row.startsWith('carried'))
+}
+
+const saysOfAll = (token: Token) => token.kind === 'word' && /^(?:均|都|皆|全部|全都)/.test(token.word)
+
 const isColumn = (token: Token) => token.kind === 'word' && token.sense.startsWith('column.')
 
 /** `57 件依申请公开事项全部纳入台账`: what is said of all says nothing of what they are. */
 function withoutWhatAllAre(behind: readonly Token[]): readonly Token[] {
-  const all = behind.findIndex((token) => token.kind === 'word' && /^(?:均|都|皆|全部|全都)/.test(token.word))
+  const all = behind.findIndex(saysOfAll)
   const noun = behind.findIndex(isNoun)
   const isNamed = noun >= 0 && noun < all && behind.slice(0, noun).every((token) => hasSense(token, 'fill'))
   return isNamed && behind.slice(all).some(({ kind }) => kind === 'unknown') ? behind.slice(0, all) : behind
