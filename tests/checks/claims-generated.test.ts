@@ -6,7 +6,7 @@ import type { CellId } from '../../src/schema/format'
 import { denialCases } from '../fixtures/claims/claim-denials'
 import { grammarDenials, grammarDraft, grammarTemplates } from '../fixtures/claims/claim-grammar'
 import { reportedIn } from '../fixtures/claims/claim-score'
-import { claimTemplates, filled, rareWordings } from '../fixtures/claims/claim-templates'
+import { claimTemplates, filled, rareDenials, rareWordings } from '../fixtures/claims/claim-templates'
 import { consistentDraftArbitrary, zeroDraftWith } from '../fixtures/drafts'
 
 const graver = (draft: Draft) =>
@@ -56,7 +56,7 @@ describe('the sentences of the grammar', () => {
 
   it('that say there was none are silent where there was none, and one finding each where there was one', () => {
     const { issuer, issuerKind } = grammarDraft
-    for (const text of grammarDenials()) {
+    for (const text of [...grammarDenials(), ...rareDenials()]) {
       expect(told(text, { ...zeroDraftWith(), issuer, issuerKind }), text).toEqual([])
       expect(told(text), text).toHaveLength(1)
     }

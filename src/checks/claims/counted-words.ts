@@ -7,7 +7,7 @@ import type { Sense } from './sense'
 export const countedWords: { readonly [sense in Sense]?: string } = {
   // What is counted.
   'noun.bareApplication':
-    '申请 申请件 申请事项 申请书 申请量 申请数 申请数量 依申请 申请总量 申请总数 申请信 申请信件 申请单 该申请 该件申请 该份申请',
+    '申请 申请件 申请事项 申请书 申请量 申请数 申请数量 依申请 申请总量 申请总数 申请信 申请信件 申请单 该申请 该件申请 该份申请 该类申请 此类申请 这类申请 该项申请',
   'noun.reconsideration': `
     复议 行政复议案件 复议案件 行政复议案 申请行政复议 被申请行政复议 行政复议案件数 行政复议申请案件 复议申请案件 行政复议事项 复议案 行政复议类案件
     申请复议 被申请复议 被行政复议 被复议 提起行政复议 被提起行政复议 提起复议`,

@@ -36,7 +36,8 @@ export function deniedByItself(
 ): Subject | undefined {
   if (none.kind !== 'word' || onlyNot.test(none.word)) return undefined
   const isBehind = !speaks(after) && thereWas.test(none.word)
-  const denied = isBehind ? before : after
+  // `行政复议无纠正案件`
+  const denied = isBehind ? before : { ...after, nouns: after.nouns.length > 0 ? after.nouns : before.nouns }
   if (!isBehind && before.rows.length + before.columns.length > 0) return undefined
   if (denied.rate !== undefined) return undefined
   const isKnown =

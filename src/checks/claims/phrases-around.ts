@@ -71,6 +71,13 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:申请|提交|受理|接收)(?:渠道|途径)(?=方面|上|看|来看|分|划分|统计|[，：])',
     sense: 'fill',
   },
+  // Denied of several channels it is denied of all.
+  {
+    begins: '网线在信邮当现窗电传书口纸',
+    pattern:
+      '(?<=(?:未|没有|无)[^，。；\\d]{0,8})(?:(?:网上|网络|线上|线下|在线|信函|邮寄|邮件|当面|现场|窗口|电话|传真|书面|口头|纸质)(?:形式|方式)?[、和或及与]?){2,}等?(?:各类|各种|多种)?(?:渠道|方式|途径|形式)?(?:提交|提出|递交)?的?(?=政府信息|政务|信息公开|依申请|公开|申请)',
+    sense: 'fill',
+  },
   // Who applied, of whom there may be any kind; not 社会组织登记申请.
   {
     begins: '社群业商用考教网当纳缴参',

@@ -182,7 +182,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
     sense: 'topic',
   },
   { begins: '依', pattern: '(?<=收到|接到|接收|受理|新收)依申请公开(?:材料|诉求|来件)', sense: 'noun.application' },
-  { begins: '申', pattern: '申请公开(?=情况|工作|方面|的?数量|总量|总数)', sense: 'noun.application' },
+  { begins: '申', pattern: '申请公开(?=的?情况|的?情形|工作|方面|的?数量|总量|总数)', sense: 'noun.application' },
   {
     begins: '属',
     pattern: '属(?=行政|执法|国家秘密|三类|四类|内部|过程|商业秘密|个人隐私|第三方|信访|重复)',
@@ -203,6 +203,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
   { begins: '不', pattern: '不(?:属于|在)(?:可以|应当|依法)?(?:予以)?公开(?:的)?范围(?:内)?(?:而)?', sense: 'fill' },
   { begins: '部', pattern: '部分(?:政府)?信息公开(?!申请|工作|[指年类])', sense: 'row.partlyGranted' },
   { begins: '新', pattern: '(?<!较?[上去]年度?|同比|同期)新增(?=了?\\d+[件份部宗])', sense: 'added' },
+  { begins: '需', pattern: '需要?(?=依申请公开)', sense: 'fill' },
   { begins: '新', pattern: '新增(?=申请|依申请|(?:政府|政务)信息公开申请|信息公开申请)', sense: 'row.received' },
   // Beside those made or answered by word of mouth they are a part.
   { begins: '书', pattern: '书面(?:申请|答复|回复)(?=[^。；]{0,30}(?:口头|电话))', sense: 'channel' },

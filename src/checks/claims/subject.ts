@@ -124,9 +124,9 @@ function nounsOf(said: Gathered, context: Context): readonly Noun[] {
   const [before] = context.nouns
   const goesOn = before !== undefined && domainOf[before] === 'applications'
   if (goesOn && (bare || applicant || rows.length > 0)) return ['application']
-  // 公开 is done with other things as well.
-  if (rows.length > 0 && rows.every((row) => isResult(row) && row !== 'opened') && isAmongApplications(context))
-    return ['application']
+  // 公开 is done with other things as well, and 信访 is another matter.
+  const areResults = rows.length > 0 && rows.every((row) => isResult(row) && row !== 'opened' && row !== 'petition')
+  if (areResults && isAmongApplications(context)) return ['application']
   if (bare && context.besidePublishing && rows.includes('received')) return ['application']
   if (bare || applicant) return []
   return context.nouns
