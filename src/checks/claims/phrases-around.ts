@@ -71,6 +71,7 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:申请|提交|受理|接收)(?:渠道|途径)(?=方面|上|看|来看|分|划分|统计|[，：])',
     sense: 'fill',
   },
+  { begins: '为居', pattern: '(?:为主|居多)(?=[，。；（）])', sense: 'fill' },
   // Denied of several channels it is denied of all.
   {
     begins: '网线在信邮当现窗电传书口纸',

@@ -48,6 +48,7 @@ export const phrasesOfDocuments: readonly Phrase[] = [
   { begins: '处', pattern: besidePermits('处罚'), sense: 'noun.penalties' },
   { begins: '强', pattern: besidePermits('强制'), sense: 'noun.compulsion' },
   { begins: '审批核', pattern: '(?:审批|批准|核准|核发)(?=行政许可)', sense: 'deciding' },
+  { begins: '申', pattern: '申请(?:人民)?法院(?:强制执行|执行)', sense: 'otherMatter' },
   // Not of what was applied for in the same sentence.
   { begins: '准', pattern: '(?<!(?<!许可)申请[^。]{0,40})准予许可', sense: 'noun.permits' },
   // Not those of a car park.

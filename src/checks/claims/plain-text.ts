@@ -14,6 +14,7 @@ const marks: { readonly [character: string]: string } = {
   '!': '！',
   '?': '？',
   '％': '%',
+  '＋': '+',
   '．': '.',
   '﹝': '〔',
   '﹞': '〕',

@@ -1,4 +1,5 @@
 import { gather, speaks } from './gathered'
+import type { Sense } from './sense'
 import { hasSense, isNoun, type Token } from './tokens'
 
 /**
@@ -27,6 +28,8 @@ export function eachOf(ahead: readonly Token[]): (readonly Token[])[] | undefine
   // 均为 is said of one as well, and not only of figures.
   const isOfSeveral = each.word.startsWith('各')
   const things = listed(ahead.slice(0, at)).filter((thing) => thing.length > 0)
+  // `行政复议和行政应诉培训各 2 次`
+  if (things.some((thing) => gather(thing).senses.has('otherMatter'))) return []
   if (things.length > 1 && things.every(isThing) && (isOfSeveral || at === ahead.length - 1)) return sharing(things)
   return isOfSeveral ? [] : undefined
 }
@@ -36,7 +39,7 @@ function listed(words: readonly Token[]): (readonly Token[])[] {
   const things: Token[][] = [[]]
   for (const token of words) {
     const parts = token.kind === 'mark' || hasSense(token, 'and')
-    const two = bothDisputes(token)
+    const two = bothOf(token)
     if (two) {
       things[things.length - 1]?.push(two[0])
       things.push([two[1]])
@@ -46,13 +49,22 @@ function listed(words: readonly Token[]): (readonly Token[])[] {
   return things
 }
 
-/** `复议、诉讼案件` is a word of its own, which names two. */
-function bothDisputes(token: Token): readonly [Token, Token] | undefined {
-  if (token.kind !== 'word' || token.sense !== 'noun.dispute' || !/复议[、和及]诉讼/.test(token.word)) return undefined
-  return [
-    { ...token, sense: 'noun.reconsideration' },
-    { ...token, sense: 'noun.suit' },
-  ]
+/** Words that name two things by themselves. */
+const namingTwo: readonly (readonly [RegExp, Sense, Sense])[] = [
+  [/复议[、和及]诉讼/, 'noun.reconsideration', 'noun.suit'],
+  [/^自然人、法人/, 'column.person', 'column.organisations'],
+]
+
+/** `复议、诉讼案件`, `自然人、法人或其他组织`: the two that it names. */
+function bothOf(token: Token): readonly [Token, Token] | undefined {
+  if (token.kind !== 'word') return undefined
+  const [, first, second] = namingTwo.find(([pattern]) => pattern.test(token.word)) ?? []
+  return first && second
+    ? [
+        { ...token, sense: first },
+        { ...token, sense: second },
+      ]
+    : undefined
 }
 
 const isThing = (thing: readonly Token[]) => speaks(gather(thing))

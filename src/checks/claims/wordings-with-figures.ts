@@ -72,8 +72,12 @@ const wordings: readonly Wording[] = [
     means('row.carriedIn'),
   ],
   ['结', '结转上一?年度?的?', means('row.carriedIn')],
-  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
-  ['结转延顺', `(?:结?转|延|顺延|延续)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`, means('row.carriedOut')],
+  ['结转延顺推', `(?:结?转|延期?|顺延|延续|推迟)[至到为入]?${year}年度?${handling}`, ofYear('row.carriedOut', -1)],
+  [
+    '结转延顺推',
+    `(?:结?转|延期?|顺延|延续|推迟)[至到为入]?(?:下一?年度?|次年度?|明年)${handling}`,
+    means('row.carriedOut'),
+  ],
   [
     '将',
     `将[于在]${year}年(?:度|\\d{1,2}月(?:\\d{1,2}日)?)?(?:内|底前|份|前|底)?(?:予以|作出|依法)?(?:办结|答复|办理|完成)`,
@@ -133,6 +137,7 @@ const wordings: readonly Wording[] = [
   [digits, '(?<!\\d)\\d{1,2}[.、](?!\\d)', means('fill')],
   ['（', `（[${numerals}\\d]{1,3}）`, means('fill')],
   [numerals, `[${numerals}]是`, means('fill')],
+  ['①②③④⑤⑥⑦⑧⑨⑩', '[①-⑩]', means('fill')],
   ['因', '因政府信息公开(?:工作)?(?=被?申请行政复议|被?提起)', means('disclosure')],
   ['政信', '(?:政府)?信息公开类?(?=申请(?:行政)?复议)', means('disclosure')],
   [digits, '\\d+个?工作日', means('subset')],
