@@ -1,12 +1,15 @@
 import type { Context } from './context'
 import type { Gathered } from './gathered'
+import type { Row } from './sense'
+import type { Statement } from './statement'
+import { isApplicant } from './subject'
 import { hasSense } from './tokens'
 import type { Figure } from './words-of-figure'
 
 /** `上年结转 5 件，其中予以公开 3 件、部分公开 2 件`: these may be parts of what was carried in, for which there are no cells. */
 export function isOfCarriedIn(figure: Figure, context: Context): boolean {
   const { low } = figure.quantity
-  const goesOn = isPart(figure) || context.inCarriedIn
+  const goesOn = isPart(figure) || figure.inBrackets || context.inCarriedIn
   const is = goesOn && context.carriedIn > 0 && low <= context.carriedIn
   Object.assign(context, { carriedIn: is ? context.carriedIn - low : 0, inCarriedIn: is })
   return is
@@ -25,6 +28,16 @@ export function isOfAnswered(figure: Figure, said: Gathered, context: Context): 
   const goesOn = (isPart(figure) || context.inAnswered) && ofAnswered
   context.inAnswered = goesOn && (isTaken || rows.join() === 'carriedIn')
   return goesOn && isTaken
+}
+
+/** `予以公开 21 件（自然人 15 件、企业 6 件）`: who applied for what came to this; the row is that of the figure they are parts of. */
+export function rowsOfWhole(figure: Figure, said: Gathered, whole: Statement | undefined): { rows?: readonly Row[] } {
+  const isWho = said.columns.length > 0 && said.columns.every(isApplicant) && said.rows.length + said.nouns.length === 0
+  if (!isWho || whole?.kind !== 'count' || whole.subject.nouns[0] !== 'application') return {}
+  const { rows, columns } = whole.subject
+  const isOfRow = rows.length > 0 && !rows.every((row) => isTakingIn(row) || row === 'handled')
+  const goesOn = isPart(figure) || figure.inBrackets || columns.some(isApplicant)
+  return isOfRow && goesOn ? { rows } : {}
 }
 
 /** `收到 57 件，其中 3 人提出申请 21 件`: applications, and not said which. */

@@ -204,6 +204,7 @@ export const phrasesOfApplications: readonly Phrase[] = [
   { begins: '部', pattern: '部分(?:政府)?信息公开(?!申请|工作|[指年类])', sense: 'row.partlyGranted' },
   { begins: '新', pattern: '(?<!较?[上去]年度?|同比|同期)新增(?=了?\\d+[件份部宗])', sense: 'added' },
   { begins: '登', pattern: '登记(?:在册|入册|造册)(?=\\d)', sense: 'row.received' },
+  { begins: '征', pattern: '征[求询](?:第三方|权利人|利害关系人)的?意见', sense: 'subset' },
   { begins: '需', pattern: '需要?(?=依申请公开)', sense: 'fill' },
   { begins: '新', pattern: '新增(?=申请|依申请|(?:政府|政务)信息公开申请|信息公开申请)', sense: 'row.received' },
   // Beside those made or answered by word of mouth they are a part.

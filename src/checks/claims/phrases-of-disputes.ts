@@ -83,6 +83,7 @@ export const phrasesOfDisputes: readonly Phrase[] = [
     pattern: '向[^，。；：\\d]{0,10}(?:政府|法院|机关|[厅局委部]|部门)(?=申请(?:行政)?复议|提起)',
     sense: 'arising',
   },
+  { begins: '被', pattern: '被(?:行政)?复议(?:机关|机构)', sense: 'arising' },
   { begins: '被由', pattern: '[被由](?:申请人|当事人|原告)(?=提|申请|诉|起诉|复议)', sense: 'arising' },
   {
     begins: '依政信',

@@ -11,7 +11,10 @@ import type { Figure, FigureRead } from './words-of-figure'
  * they stand behind is looked for.
  * @param before the words ahead of the bracket
  */
-function countAhead(before: readonly Token[], { counts, latest }: Context): Statement | undefined {
+export function countAhead(
+  before: readonly Token[],
+  { counts, latest }: Pick<Context, 'counts' | 'latest'>,
+): Statement | undefined {
   const last = before.filter(({ kind }) => kind === 'quantity').pop()
   return last?.kind === 'quantity' ? counts.find(({ from }) => from === last.quantity.from) : latest
 }

@@ -5,9 +5,9 @@ import { type Context, goBackToRest, noteFigure } from './context'
 import { type Gathered, gather, isSpoken } from './gathered'
 import { domainOf } from './lexicon'
 import { isMultiple, readMultiple } from './multiples'
-import { isOfAnswered, isOfCarriedIn, isOfUnsaidPart } from './parts-by-origin'
+import { isOfAnswered, isOfCarriedIn, isOfUnsaidPart, rowsOfWhole } from './parts-by-origin'
 import type { Quantity } from './quantity'
-import { readBeside } from './read-beside'
+import { countAhead, readBeside } from './read-beside'
 import { isOfMany } from './scope'
 import type { Noun, Row, Sense } from './sense'
 import { sixDecimals } from './six-decimals'
@@ -72,7 +72,10 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   // `公开 12 条` beside applications counted in 件: of information.
   const isOfInformation = said.rows.join() === 'opened' && said.nouns.length === 0 && figure.quantity.unit === '条'
   if (isOfInformation && !context.counts.some(({ unit }) => unit === '条')) return { usedBehind }
-  const counted: Gathered = ofAnswered ? { ...said, rows: ['answeredNew'] } : said
+  const whole = figure.inBrackets ? countAhead(figure.before, { counts: context.counts, latest }) : latest
+  const counted: Gathered = ofAnswered
+    ? { ...said, rows: ['answeredNew'] }
+    : { ...said, ...rowsOfWhole(figure, said, whole) }
   const subject = context.partial ? undefined : (ownOfMany(said, latest, context) ?? subjectOf(counted, context))
   if (!subject) {
     // `另有其他行政复议 12 件`
@@ -134,9 +137,15 @@ const groups: ReadonlySet<Row> = new Set(['refused', 'cannotProvide', 'notProces
 
 /** `因第三方不同意公开，2 件申请不予公开`: why they were is said ahead, so that they need not be all that were. */
 function rowsOfReason({ before }: Figure, words: readonly Token[]): { rows?: readonly Row[]; unknown?: boolean } {
-  const [row, ...more] = gather(words).rows
-  if (row === undefined || more.length > 0 || !groups.has(row) || !beginsReason(before[0])) return {}
+  const [why] = before
+  if (!beginsReason(why) && !(why?.kind === 'word' && /^因/.test(why.word) && why.sense.startsWith('row.'))) return {}
+  const said = gather(words)
+  const [row, ...more] = said.rows
   const { rows, unknown } = gather(before)
+  // `因逾期未缴费，1 件申请不再处理`
+  const isBare = row === undefined && said.nouns.length > 0 && said.columns.length === 0
+  if (isBare && rows.length > 0 && rows.every(isResult)) return { rows }
+  if (row === undefined || more.length > 0 || !groups.has(row)) return {}
   return rows.length === 0 || unknown ? { unknown: true } : { rows: [...rows, row] }
 }
 

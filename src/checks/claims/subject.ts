@@ -81,10 +81,11 @@ function asOutcome(said: Gathered, context: Context): Gathered {
   if (said.nouns.length > 0 || !isOfDisputes(context)) return said
   const words = [...said.rows, ...said.columns].join()
   const latest = counts[counts.length - 1]
+  const isWithdrawn = words === '' && said.senses.has('withdrawn')
+  if (latest && isWithdrawn) return { ...said, columns: ['otherOutcome'] }
   if (!latest?.subject.columns.some(isOutcome)) return said
   if (words === 'carriedOut') return { ...said, rows: [], columns: ['pending'] }
-  const isOther = words === 'others' || (words === '' && said.senses.has('withdrawn'))
-  return isOther ? { ...said, columns: ['otherOutcome'] } : said
+  return words === 'others' ? { ...said, columns: ['otherOutcome'] } : said
 }
 
 /** `办理 63 件，其中新增 57 件`, `现行有效 83 件，年内新增 11 件` */
