@@ -1,5 +1,6 @@
 import type { Clause } from './clauses'
 import { gather } from './gathered'
+import { domainOf } from './lexicon'
 import { hasSense, type Token } from './tokens'
 import { beginsReason } from './words-of-figure'
 
@@ -15,7 +16,9 @@ export function withLaterResult(clause: Clause, next: Clause | undefined): Claus
   const behind = tokens.slice(last + 1)
   // `5 件政府信息公开申请因征求第三方意见，结转下年度`
   const why = hasSense(behind[0], 'noun.application') ? behind[1] : behind[0]
-  if (!isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(why))) return clause
+  // `其后 1 件起诉至法院，尚未审结`: what it is stands behind it.
+  const isNamed = gather(behind).nouns.some((noun) => domainOf[noun] === 'disputes')
+  if (isNamed || !isUnnamed(tokens.slice(0, last)) || !(isUnnamed(behind) || beginsReason(why))) return clause
   const { rows, columns, nouns } = gather(next.tokens)
   const isLeftOpen = rows.length + columns.length === 1 && (rows[0] === 'carriedOut' || columns[0] === 'pending')
   return isLeftOpen && nouns.length === 0

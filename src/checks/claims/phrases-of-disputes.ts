@@ -51,6 +51,7 @@ export const phrasesOfDisputes: readonly Phrase[] = [
   { begins: '涉', pattern: '涉诉(?=\\d)|涉及?(?:行政)?诉讼(?=\\d)', sense: 'noun.suit' },
   { begins: '涉', pattern: '涉及?(?:行政)?复议(?=\\d)', sense: 'noun.reconsideration' },
   { begins: '被起应', pattern: '(?<=复议[^。；]{1,16})(?:(?:被)?起诉|应诉)(?=的?\\d)', sense: 'noun.suit' },
+  { begins: '被起诉', pattern: '被?(?:起诉|诉)[至到]?(?:人民)?法院', sense: 'noun.suit' },
   { begins: '判裁', pattern: `(?:判决|裁判|判定)${self}败诉`, sense: 'column.corrected' },
   { begins: '经行复', pattern: '(?:经)?(?:行政)?复议后(?=的?\\d)', sense: 'noun.suitAfterReconsideration' },
   { begins: '尚暂', pattern: '[尚暂]无(?:审理|复议|诉讼|判决)?结(?:果|论)(?!维持|纠正)', sense: 'column.pending' },

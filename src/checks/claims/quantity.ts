@@ -26,8 +26,8 @@ const arabicQuantity = new RegExp(
 )
 const chineseQuantity = new RegExp(`(约|近|超过|逾)?(${chinese})(余|多)?(${units})?`, 'y')
 
-/** Words of which such a numeral is a part, so that it counts nothing: 统一, 第三, 一是. */
-const wordBefore = /[第其统每某任同唯单逐进之万初]$/
+/** Words of which such a numeral is a part, so that it counts nothing: 统一, 第三, 一是, 清零. */
+const wordBefore = /[第其统每某任同唯单逐进之万初清归]$/
 const noCount = /^(?:是|方面|批次)/
 
 /**
@@ -45,7 +45,7 @@ function arabicAt(text: string, position: number): Quantity | undefined {
   const [whole, before = '', first = '', second, more1, scaleName, more2, unit, after = ''] = match
   if (/[\d.A-Za-z]/.test(text[position - 1] ?? '')) return undefined
   const end = position + whole.length
-  if (unit === undefined && !endsClause(text, end)) return undefined
+  if (unit === undefined && (!endsClause(text, end) || isOrdinal(text, position, end))) return undefined
   const scale = scaleName === '万' ? 10_000 : scaleName === '亿' ? 100_000_000 : 1
   const from = position + before.length
   const range = second === undefined ? 0 : second.length + 1
@@ -71,6 +71,11 @@ function chineseAt(text: string, position: number): Quantity | undefined {
 
 function endsClause(text: string, end: number): boolean {
   return end >= text.length || /[，；。、（）！？]/.test(text[end] as string)
+}
+
+/** `；2）办结 10 件`, `：1、收到 3 件`: the number of a point, not of things. */
+function isOrdinal(text: string, from: number, end: number): boolean {
+  return /^[）、]/.test(text.slice(end, end + 1)) && /^$|[，；。：！？\s]$/.test(text.slice(0, from))
 }
 
 /** What the number may stand for. Words such as 余, 约, 近 are taken generously: nobody is held to them narrowly. */

@@ -2,7 +2,7 @@ import { amountUnits } from './amounts'
 import { isYearBefore } from './changes'
 import { noteChannel, ofOneChannel, totalOfChannels } from './channels'
 import { type Context, goBackToRest, noteFigure } from './context'
-import { type Gathered, gather, isSpoken } from './gathered'
+import { type Gathered, gather, isSpoken, speaks } from './gathered'
 import { domainOf } from './lexicon'
 import { isMultiple, readMultiple } from './multiples'
 import { isOfAnswered, isOfCarriedIn, isOfUnsaidPart, rowsOfWhole } from './parts-by-origin'
@@ -28,6 +28,7 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (beside) return beside
   if (figure.quantity.unit !== '%') noteFigure(context, figure.quantity.low)
   if (ahead.senses.has('change') || ahead.senses.has('reached') || ahead.senses.has('none')) return {}
+  if (figure.inBrackets && isOfSome(figure)) return {}
   const { words, usedBehind } = wordsOf(figure, ahead)
   const said: Gathered = { ...gather(words), ...rowsOfTotal(words, latest, context), ...rowsOfReason(figure, words) }
   // `2 件未撤销`
@@ -103,6 +104,12 @@ export function readFigure(figure: Figure, context: Context): FigureRead {
   if (statement && said.rows.length === 1 && said.rows[0] === 'carriedIn')
     Object.assign(context, { carriedIn: statement.low, inCarriedIn: figure.behind.some(isWithin) })
   return statement ? { usedBehind, statement } : { usedBehind }
+}
+
+/** `收到 16 件（学生 9 件、职工 4 件）`: parts by words of which the tables know nothing. */
+function isOfSome({ ahead, behind }: Figure): boolean {
+  const isNothing = ahead.length > 0 && ahead.every((token) => hasSense(token, 'fill') && !isTotal(token))
+  return isNothing && !speaks(gather(behind))
 }
 
 /** `当场答复 3 件`: how it was answered, which narrows what is counted and leads nowhere else. */

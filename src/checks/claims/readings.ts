@@ -91,7 +91,8 @@ function findReadings(subject: Subject): Expression[] {
   return otherReadings(subject)
 }
 
-function applicationReadings({ rows, columns, columnBefore, afterCarriedIn, listed }: Subject): Expression[] {
+function applicationReadings(subject: Subject): Expression[] {
+  const { rows, rowsBefore = [], columns, columnBefore, afterCarriedIn, listed } = subject
   // `上年结转 2 件，办结 15 件，结转 1 件`: what was carried in has been given.
   const isGiven = (sum: RowSum) =>
     (leavesOutCarriedIn(sum) && rows.includes('handled')) || (rows.join() === 'carried' && sum.plus[0] === 'carriedIn')
@@ -103,6 +104,9 @@ function applicationReadings({ rows, columns, columnBefore, afterCarriedIn, list
   return [
     ...[...withColumns, ...maybe].flatMap((of) => sums.map((sum) => inColumns(sum, of))),
     ...others.map((sum) => inColumns(sum, ['total'])),
+    ...(rowsBefore.length === 0 ? [] : rowSums(rowsBefore)).flatMap((sum) =>
+      withColumns.map((of) => inColumns(sum, of)),
+    ),
   ]
 }
 

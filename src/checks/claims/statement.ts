@@ -13,6 +13,8 @@ export type Subject = {
   columns: readonly Column[]
   /** A column named earlier in the sentence, which may or may not still be meant. */
   columnBefore?: Column
+  /** The result given just before applicants, of which these may be. */
+  rowsBefore?: readonly Row[]
   /** All disputes that the sentence has named, where the words name none themselves. */
   nounsBefore?: readonly Noun[]
   /** Whether some doubt is left that the figure is one of the tables at all: disputes that need not be about disclosure. */

@@ -56,6 +56,7 @@ export function subjectOf(gathered: Gathered, context: Context): Subject | undef
   const { rows, columns } = said
   const [column] = columns
   const before = domain === 'applications' && !named && columns.length === 0 ? context.column : undefined
+  const rowsBefore = rows.length === 0 && columns.some(isApplicant) ? resultsBefore(context) : []
   const nounsBefore = domain === 'disputes' && !named ? context.named : []
   context.nouns = nouns
   // `复议 6 件，其中维持 2 件；诉讼 5 件，维持 4 件`: the second outcomes are those of the second only.
@@ -70,9 +71,18 @@ export function subjectOf(gathered: Gathered, context: Context): Subject | undef
     rows,
     columns,
     ...(before === undefined ? {} : { columnBefore: before }),
+    ...(rowsBefore.length === 0 ? {} : { rowsBefore }),
     ...(nounsBefore.length > 1 ? { nounsBefore } : {}),
     ...(doubtful ? { doubtful } : {}),
   }
+}
+
+/** `予以公开 5 件，自然人 4 件、企业 1 件`: the result whose applicants these may be. */
+function resultsBefore({ counts }: Context): readonly Row[] {
+  const latest = counts[counts.length - 1]
+  if (latest === undefined) return []
+  const { rows, rowsBefore = [] } = latest.subject
+  return rows.length === 0 ? rowsBefore : rows.filter(isResult)
 }
 
 /** `维持 1 起、其他 2 起，撤回 1 起，在办 1 起`: behind the outcome of a dispute these are outcomes. */
@@ -81,7 +91,8 @@ function asOutcome(said: Gathered, context: Context): Gathered {
   if (said.nouns.length > 0 || !isOfDisputes(context)) return said
   const words = [...said.rows, ...said.columns].join()
   const latest = counts[counts.length - 1]
-  const isWithdrawn = words === '' && said.senses.has('withdrawn')
+  // Not `其他结果 2 件（含撤回 1 件）`, which says what some of them were.
+  const isWithdrawn = words === '' && said.senses.has('withdrawn') && !said.senses.has('part')
   if (latest && isWithdrawn) return { ...said, columns: ['otherOutcome'] }
   if (!latest?.subject.columns.some(isOutcome)) return said
   if (words === 'carriedOut') return { ...said, rows: [], columns: ['pending'] }
