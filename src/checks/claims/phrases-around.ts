@@ -14,6 +14,13 @@ export const phrasesAround: readonly Phrase[] = [
     pattern: '(?:从)?(?:未|没有?)(?:曾)?(?:收到|接到|出现|发生|产生|作出|受理)过(?!程)',
     sense: 'none',
   },
+  // `没收到一件申请`: not one.
+  {
+    begins: '未没从',
+    pattern:
+      '(?:从)?(?:未|没有?)(?:曾)?(?:收到|接到|出现|发生|产生|作出|受理)(?:过)?(?:哪怕)?[一1](?:件|份|条|宗|起|例)',
+    sense: 'none',
+  },
   // 零复议、零诉讼; not 零投诉 and other such boasts.
   {
     begins: '零',
@@ -30,8 +37,8 @@ export const phrasesAround: readonly Phrase[] = [
     sense: 'whole',
   },
   {
-    begins: '来主',
-    pattern: '(?:主要)?来(?:自|源)于?(?=自然人|公民|个人|群众|市民|法人|企业|商业|科研|社会|法律|律师)',
+    begins: '来主出',
+    pattern: '(?:主要)?(?:来(?:自|源)于?|出自)(?=自然人|公民|个人|群众|市民|法人|企业|商业|科研|社会|法律|律师)',
     sense: 'fill',
   },
   { begins: '来', pattern: '来(?:自|源)于?', sense: 'channel' },
