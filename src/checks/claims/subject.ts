@@ -91,8 +91,9 @@ function asOutcome(said: Gathered, context: Context): Gathered {
   if (said.nouns.length > 0 || !isOfDisputes(context)) return said
   const words = [...said.rows, ...said.columns].join()
   const latest = counts[counts.length - 1]
-  // Not `其他结果 2 件（含撤回 1 件）`, which says what some of them were.
-  const isWithdrawn = words === '' && said.senses.has('withdrawn') && !said.senses.has('part')
+  // `其他结果 2 件（含撤回 1 件）` says what some of them were.
+  const isOfOthers = said.senses.has('part') && latest?.subject.columns.join() === 'otherOutcome'
+  const isWithdrawn = words === '' && said.senses.has('withdrawn') && !isOfOthers
   if (latest && isWithdrawn) return { ...said, columns: ['otherOutcome'] }
   if (!latest?.subject.columns.some(isOutcome)) return said
   if (words === 'carriedOut') return { ...said, rows: [], columns: ['pending'] }
