@@ -70,11 +70,16 @@ const ended = /[。！？；：]["”’」』）)]*$/
 /** Joins lines into paragraphs, over page breaks as well. The lines of the title bear its style. */
 export function paragraphsOf(lines: readonly PageLine[], area: TextArea): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  let first: PageLine | undefined
   lines.forEach((line, i) => {
     const above = lines[i - 1]
     const last = paragraphs[paragraphs.length - 1]
-    if (above && last && goesOn(above, line, area)) last.text = joinedLines(last.text, line.text)
-    else if (isTitle(line, area)) paragraphs.push({ kind: 'paragraph', text: line.text, style: paragraphStyles.title })
+    if (first && above && last && goesOn(first, above, line, area)) {
+      last.text = joinedLines(last.text, line.text)
+      return
+    }
+    first = line
+    if (isTitle(line, area)) paragraphs.push({ kind: 'paragraph', text: line.text, style: paragraphStyles.title })
     else paragraphs.push({ kind: 'paragraph', text: line.text })
   })
   return paragraphs
@@ -91,9 +96,10 @@ function isRow({ text }: PageLine): boolean {
 
 /**
  * Whether a line goes on with the one above: it does where its first word would not have fitted there any more. An
- * indented line is the first of its paragraph, unless the whole paragraph is indented.
+ * indented line is the first of its paragraph, unless the whole paragraph is indented. Where no other line tells how wide
+ * lines are, one behind a full stop goes on only in a paragraph whose first line is indented.
  */
-function goesOn(above: PageLine, line: PageLine, area: TextArea): boolean {
+function goesOn(first: PageLine, above: PageLine, line: PageLine, area: TextArea): boolean {
   const { size } = line
   if (isRow(above) || isRow(line)) return false
   if (Math.abs(above.size - size) > otherSize * size) return false
@@ -102,5 +108,6 @@ function goesOn(above: PageLine, line: PageLine, area: TextArea): boolean {
   const isEnded = ended.test(above.text)
   const indented = line.left - area.left > indent * size
   if (indented) return !isEnded && Math.abs(above.left - line.left) <= samePlace * size
-  return !isEnded || (area.certain && !ordinal.test(line.text))
+  const hanging = first.left - line.left > indent * size
+  return !isEnded || ((area.certain || hanging) && !ordinal.test(line.text))
 }

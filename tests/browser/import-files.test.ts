@@ -15,6 +15,7 @@ import { opened, seen, withoutCustomParts } from '../fixtures/round-trip'
 import { seedDraft, seedNames } from '../fixtures/seeds'
 import { type TextStyle, textFile } from '../fixtures/text-files'
 import { builtFile, cell, launch, type OpenPage, openBuiltFile, textOf } from './page'
+import { expectPrintedWhole } from './printed-reports'
 
 let browser: Browser
 let open: OpenPage
@@ -169,20 +170,6 @@ describe('a report that a browser has printed to PDF', () => {
   })
 
   it('is what was printed, with tables cut anywhere, indented or not, with the browser’s own header and footer', async () => {
-    for (const [i, draft] of fc.sample(consistentDraftArbitrary, 6).entries()) {
-      const indent = i % 2 === 0
-      const html = webPage(draft, { indent, size: 13 + i })
-      const imported = await opened(await printed(browser, html, i % 3 > 0))
-      const [read, written] = [seen(imported.draft), seen(draft)]
-      expect({ ...read, texts: [] }).toEqual({ ...written, texts: [] })
-      expect(paragraphs(read, indent)).toEqual(paragraphs(written, indent))
-      expect(imported.notPlaced).toEqual([])
-      expect(imported.checksum.placed).toEqual(imported.checksum.source)
-    }
+    await expectPrintedWhole(browser, fc.sample(consistentDraftArbitrary, 6))
   })
 })
-
-/** The paragraphs of each text; without indents not even a reader can tell whether one ends with its page. */
-function paragraphs({ texts }: { [what: string]: unknown }, indent: boolean): string[][] {
-  return (texts as string[][]).map((text) => (indent ? text : [text.join('')]))
-}

@@ -249,6 +249,12 @@ describe('paragraphs', () => {
     ).toEqual([`${first}${full}${short}1234567件。`, full.slice(2)])
   })
 
+  it('go on behind a full stop where one line alone is full, and the next is not indented', async () => {
+    const one = `${'开'.repeat(17)}；`
+    expect(shapeOf(await blocksOf(textPage(`>${one}`, '清理2个。', '>完。')))).toEqual([`${one}清理2个。`, '完。'])
+    expect(shapeOf(await blocksOf(textPage(one, '清理2个。', '完。')))).toEqual([one, '清理2个。', '完。'])
+  })
+
   it('have no spaces between Chinese characters, and keep those between words', async () => {
     const texts = [{ x: 90, y: 120, text: '公 开 12 件 open data。', size: 16 }]
     expect(shapeOf(await blocksOf({ texts }))).toEqual(['公开12件open data。'])
