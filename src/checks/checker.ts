@@ -1,7 +1,7 @@
 import type { Draft, DraftCells, Report } from '../schema/draft'
 import { narrativeFields, newDraft } from '../schema/draft'
 import { withFiguresFrom, withFiguresWritten } from '../schema/narratives'
-import { createArithmetic } from './arithmetic'
+import { type Arithmetic, createArithmetic } from './arithmetic'
 import type { Finding, Place, Repair, Severity } from './finding'
 import { remembering } from './remembering'
 import type { Rule, Subject } from './rule'
@@ -26,6 +26,11 @@ export type Checker = {
    * empty, see below. A finding that was there before is the same object, and so is the whole list if nothing changed.
    */
   check(draft: Draft): readonly Finding[]
+  /**
+   * What the arithmetic rules find in these cells, with what all others found in the latest check: for the moment between
+   * a key in a table and its paint. The check of everything follows.
+   */
+  checkFigures(draft: Draft): readonly Finding[]
   /** What the draft says is set aside, of all that is found in it; `check` leaves it out. */
   setAside(draft: Draft): readonly SetAside[]
   /**
@@ -42,6 +47,8 @@ export function createChecker(context: CheckContext = {}): Checker {
   const arithmeticOf = createArithmetic(context.final)
   const ruleOf: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   const findingsOfTexts = rememberingTexts()
+  /** By rule, as the rules find it: places are those in texts with their linked figures written out. */
+  let found: { readonly draft: Draft; readonly byRule: readonly (readonly Finding[])[] } | undefined
   let known = new Map<string, Finding>()
   let latest: readonly Finding[] = []
   let sorted: Sorted & { draft?: Draft } = { standing: latest, setAside: [] }
@@ -62,24 +69,44 @@ export function createChecker(context: CheckContext = {}): Checker {
   function findingsIn(draft: Draft): readonly Finding[] {
     const subject = subjectOf(draft)
     const ofTexts = findingsOfTexts(subject)
-    const found = inOrder(rules.map((rule, i) => ofTexts[i] ?? rule.check(subject))).map((finding) =>
-      unchanged(known.get(finding.id), placedAsTyped(draft, finding)),
-    )
-    if (found.length === latest.length && found.every((finding, i) => finding === latest[i])) return latest
-    known = new Map(found.map((finding) => [finding.id, finding]))
-    latest = found
-    return found
+    const byRule = rules.map((rule, i) => ofTexts[i] ?? rule.check(subject))
+    found = { draft, byRule }
+    return listed(byRule, draft)
+  }
+
+  /** All findings in one list, of which those that were in the list before are the same objects. */
+  function listed(byRule: readonly (readonly Finding[])[], draft: Draft): readonly Finding[] {
+    const findings = inOrder(byRule).map((finding) => unchanged(known.get(finding.id), placedAsTyped(draft, finding)))
+    if (findings.length === latest.length && findings.every((finding, i) => finding === latest[i])) return latest
+    known = new Map(findings.map((finding) => [finding.id, finding]))
+    latest = findings
+    return findings
   }
 
   function sort(draft: Draft): Sorted {
-    if (sorted.draft === draft) return sorted
-    const { standing, setAside } = sortedOut(findingsIn(draft), draft)
-    sorted = { standing: kept(sorted.standing, standing), setAside, draft }
+    if (sorted.draft !== draft) sorted = { ...sortedAs(findingsIn(draft), draft), draft }
     return sorted
+  }
+
+  function sortFigures(draft: Draft): Sorted {
+    if (!found || sorted.draft === draft) return sort(draft)
+    const subject = ofCells(draft, arithmeticOf(draft.cells), context.final)
+    const byRule = found.byRule.map((before, i) => {
+      const rule = rules[i]
+      return rule && arithmetic.has(rule) ? rule.check(subject) : before
+    })
+    sorted = sortedAs(listed(byRule, found.draft), draft)
+    return sorted
+  }
+
+  function sortedAs(findings: readonly Finding[], draft: Draft): Sorted {
+    const { standing, setAside } = sortedOut(findings, draft)
+    return { standing: kept(sorted.standing, standing), setAside }
   }
 
   return {
     check: (draft) => sort(draft).standing,
+    checkFigures: (draft) => sortFigures(draft).standing,
     setAside: (draft) => sort(draft).setAside,
     repairs: (draft, finding) => ruleOf.get(finding.rule)?.repairs?.(subjectOf(draft), finding) ?? [],
   }
@@ -142,6 +169,13 @@ function inOrder(findings: readonly (readonly Finding[])[]): Finding[] {
   return found.sort((a, b) => rank[a.severity] - rank[b.severity])
 }
 
+const arithmetic: ReadonlySet<Rule> = new Set(arithmeticRules)
+
+/** What the arithmetic rules look at. */
+function ofCells(draft: Draft, sums: Arithmetic, final = false): Subject {
+  return { draft, typed: draft, final, arithmetic: sums }
+}
+
 const noReport = newDraft(2021, '')
 const arithmeticOf = createArithmetic()
 
@@ -151,6 +185,6 @@ const arithmeticOf = createArithmetic()
  */
 export function checkArithmetic(cells: DraftCells): readonly Finding[] {
   const draft = { ...noReport, cells }
-  const subject = { draft, typed: draft, final: false, arithmetic: arithmeticOf(cells) }
+  const subject = ofCells(draft, arithmeticOf(cells))
   return inOrder(arithmeticRules.map((rule) => rule.check(subject)))
 }

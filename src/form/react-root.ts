@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 
 /** What a key that is typed sends that some component of the page waits for. */
-const typingEvents = new Set(['keydown', 'input'])
+const typingEvents = new Set(['keydown', 'input', 'change'])
 
 /** What it sends beside that: no component has a handler for any of these. */
 const unused = new Set(['keypress', 'textInput', 'keyup', 'selectionchange'])

@@ -4,6 +4,7 @@ import { createArithmetic } from '../../src/checks/arithmetic'
 import { checkReport } from '../../src/checks/check-report'
 import { type CheckContext, checkArithmetic, createChecker } from '../../src/checks/checker'
 import type { Finding } from '../../src/checks/finding'
+import { arithmeticRules } from '../../src/checks/rule-catalogue'
 import { cells2021 } from '../../src/schema/cells'
 import { cellText, type Draft, newDraft } from '../../src/schema/draft'
 import { cellPath, withEdits } from '../../src/schema/edits'
@@ -24,6 +25,8 @@ function typed(draft: Draft, id: CellId, to: string): Draft {
   return withEdits(draft, [{ path: cellPath(id), from: cellText(draft.cells, id), to }])
 }
 
+const isArithmetic = (id: string) => arithmeticRules.some((rule) => rule.id === id)
+
 const keyPresses = fc.array(fc.tuple(fc.constantFrom(...cells2021.map(({ id }) => id)), typedArbitrary), {
   minLength: 1,
   maxLength: 15,
@@ -41,6 +44,26 @@ describe('a checker', () => {
           current = typed(current, id, text)
           expect(checker.check(current)).toEqual(createChecker(given).check(current))
         }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('knows the arithmetic before everything else, and everything after that', () => {
+    fc.assert(
+      fc.property(fc.oneof(consistentDraftArbitrary, draftArbitrary), keyPresses, (draft, presses) => {
+        const checker = createChecker()
+        const others = checker.check(draft).filter(({ rule }) => !isArithmetic(rule))
+        let current = draft
+        for (const [id, text] of presses) {
+          current = typed(current, id, text)
+          const now = checker.checkFigures(current)
+          const everything = createChecker().check(current)
+          const sums = ({ rule }: Finding) => isArithmetic(rule)
+          expect(now.filter(sums)).toEqual(everything.filter(sums))
+          expect(now.filter((finding) => !sums(finding))).toEqual(others)
+        }
+        expect(checker.check(current)).toEqual(createChecker().check(current))
       }),
       { numRuns: 40 },
     )

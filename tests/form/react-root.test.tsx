@@ -19,7 +19,7 @@ describe('React', () => {
       root.render(
         createElement(
           'div',
-          { onKeyDown: hear, onInput: hear, onClick: hear },
+          { onKeyDown: hear, onInput: hear, onChange: hear, onClick: hear },
           field('outside'),
           createElement('div', { className: 'official-table' }, field('table')),
           createElement('div', { className: 'cm-editor' }, field('text')),
@@ -27,7 +27,7 @@ describe('React', () => {
       ),
     )
     for (const id of ['outside', 'table', 'text']) {
-      for (const type of ['keydown', 'input', 'click']) {
+      for (const type of ['keydown', 'input', 'change', 'click']) {
         document.getElementById(id)?.dispatchEvent(new Event(type, { bubbles: true }))
       }
     }

@@ -1,10 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** While somebody types, work is done once typing pauses for so long, in milliseconds … */
+/** While somebody types, work is done once typing pauses for so long, in milliseconds: it costs more than a key in a table. */
 const pause = 120
-
-/** … or this long after it was done last, in milliseconds: what is drawn around the table costs more than a key in it. */
-const atLatest = 1000
 
 /** Work waits for the browser to be idle, this much at most, in milliseconds. */
 const idleAtMost = 100
@@ -31,14 +28,12 @@ function inIdleTime(callback: () => void): void {
 function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
   let waiting = false
   let asked = Number.NEGATIVE_INFINITY
-  let done = Number.NEGATIVE_INFINITY
   const run = () => {
     waiting = false
-    done = now()
     work()
   }
   const wait = () => {
-    const left = Math.min(asked + pause, done + atLatest) - now()
+    const left = asked + pause - now()
     if (left > 0) setTimeout(wait, left)
     else inIdleTime(run)
   }

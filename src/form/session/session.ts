@@ -89,7 +89,7 @@ type SessionForm = ReturnType<typeof createFormControl<Fields>>
 /** How long no step has to be made until it is a rest, in milliseconds. */
 const restAfter = 400
 
-/** So long after the last key in a text the check follows, in milliseconds: not between two keys of a fast typist. */
+/** So long after the last key the check of what takes its time follows, in milliseconds: not between two keys of a fast typist. */
 const settledAfter = 200
 
 export function createSession(draft: Draft, now: () => number = () => performance.now()): Session {
@@ -102,7 +102,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const form = createFormControl<Fields>({ defaultValues: fields })
   const store = createStore<SessionState>(() => stateAtFirst(draft, checker))
 
-  function land(edits: readonly Edit[]): void {
+  function land(edits: readonly Edit[], { typed = false } = {}): void {
     const before = store.getState()
     const after = withEdits(before.draft, edits)
     for (const { path, to } of edits) {
@@ -111,21 +111,28 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     const onlyTexts = edits.every(({ path }) => isNarrative(path))
     store.setState({
       draft: after,
-      ...(onlyTexts ? {} : checkOf(after)),
+      ...(onlyTexts ? {} : typed ? figuresOf(after) : checkOf(after)),
       unanswered: unansweredAfter(edits, before.unanswered),
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
     })
-    if (onlyTexts) pause.stir()
+    if (store.getState().checked !== after) pause.stir()
     for (const listener of listeners) listener(edits, after)
     rest.stir()
   }
 
   function checkOf(draft: Draft) {
+    return { checked: draft, ...marked(checker.check(draft)), setAside: checker.setAside(draft) }
+  }
+
+  /** What has to be there before the paint of a figure that is being typed. */
+  function figuresOf(draft: Draft) {
+    return marked(checker.checkFigures(draft))
+  }
+
+  function marked(findings: readonly Finding[]) {
     const before = store.getState()
-    const findings = checker.check(draft)
-    const marks = findings === before.findings ? before.marks : marksOf(findings)
-    return { checked: draft, findings, setAside: checker.setAside(draft), marks }
+    return { findings, marks: findings === before.findings ? before.marks : marksOf(findings) }
   }
 
   /** Checks what has not been checked yet. */
@@ -151,7 +158,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
       const all = follow ? followTotals(current.cells, edits) : edits
       if (all.length === 0) return true
       history.push({ label, edits: all, time: now(), ...(mergeKey === undefined ? {} : { mergeKey }) })
-      land(all)
+      land(all, { typed: mergeKey !== undefined })
       return true
     },
     type(path, to, label, mergeKey) {

@@ -43,7 +43,7 @@ export const OfficialTable = memo(function OfficialTable({ table, label }: { tab
   }, [session])
 
   useLayoutEffect(() => {
-    if (element.current) return keepLooks(element.current, session.store)
+    if (element.current) return keepLooks(element.current, session)
   }, [session])
 
   const rows = getRowModel().rows.map((row) => (
