@@ -70,6 +70,20 @@ const isTakingIn = (token: Token) => token.kind === 'word' && /^row\.(?:received
 const isReason = (token: Token | undefined) => token?.kind === 'word' && /^row\.refused./.test(token.sense)
 const isOfPart = (token: Token) => token.kind === 'word' && /^(?:part|subset|channel|otherMatter)$/.test(token.sense)
 
+type SenseParts = { kind: string; name: string | undefined }
+
+const partsOfSenses = new Map<Sense, SenseParts>()
+
+/** `row.received`: a row by the name of `received`. */
+function partsOf(sense: Sense): SenseParts {
+  const before = partsOfSenses.get(sense)
+  if (before) return before
+  const [kind = '', name] = sense.split('.')
+  const parts = { kind, name }
+  partsOfSenses.set(sense, parts)
+  return parts
+}
+
 export function gather(all: readonly Token[]): Gathered {
   const tokens = behindExamples(all)
   const nouns = new Set<Noun>()
@@ -80,7 +94,9 @@ export function gather(all: readonly Token[]): Gathered {
   let unknown = false
   let theirApplication = false
   let matter: Noun | undefined
-  for (const [i, token] of tokens.entries()) {
+  // Without an iterator and with what senses consist of kept: most of what the reader of claims does is this.
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
     if (token.kind === 'unknown' && !onlyMarks.test(token.text)) unknown = true
     if (token.kind !== 'word' || isBelonging(token, tokens[i + 1])) continue
     if (reconsiderationApplied.has(token.word)) {
@@ -93,7 +109,7 @@ export function gather(all: readonly Token[]): Gathered {
       continue
     }
     senses.add(token.sense)
-    const [kind, name] = token.sense.split('.')
+    const { kind, name } = partsOf(token.sense)
     if (kind === 'topic') nouns.add('application')
     if (kind === 'noun') nouns.add(name as Noun)
     if (kind === 'row') rows.add(name as Row)

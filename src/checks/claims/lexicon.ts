@@ -22,18 +22,18 @@ export const wordings: readonly Wording[] = [
     ),
 ]
 
-/** The sense of each word, and by their first two characters how long those are that begin so, longest first. */
-const senses = new Map<string, Sense>()
+/** Each word with its sense, and by their first two characters how long those are that begin so, longest first. */
+const known = new Map<string, Wording>()
 const lengths = new Map<number, number[]>()
 
 for (const { word, sense } of [...officialWords(), ...wordings]) {
-  senses.set(word, sense)
+  known.set(word, { word, sense })
   const beginning = beginningAt(word, 0)
-  const known = lengths.get(beginning) ?? []
-  if (!known.includes(word.length))
+  const alike = lengths.get(beginning) ?? []
+  if (!alike.includes(word.length))
     lengths.set(
       beginning,
-      [...known, word.length].sort((a, b) => b - a),
+      [...alike, word.length].sort((a, b) => b - a),
     )
 }
 
@@ -45,14 +45,14 @@ function beginningAt(text: string, from: number): number {
 
 /** The longest word that stands at a position of a text, with its sense. */
 export function wordAt(text: string, from: number): Wording | undefined {
-  for (const length of lengths.get(beginningAt(text, from)) ?? []) {
-    const word = text.slice(from, from + length)
-    const sense = senses.get(word)
-    if (sense !== undefined) return { word, sense }
+  const alike = lengths.get(beginningAt(text, from))
+  if (alike) {
+    for (const length of alike) {
+      const wording = known.get(text.slice(from, from + length))
+      if (wording) return wording
+    }
   }
-  const alone = text.charAt(from)
-  const sense = senses.get(alone)
-  return sense === undefined ? undefined : { word: alone, sense }
+  return known.get(text.charAt(from))
 }
 
 /** Which of the three tables a noun's figures stand in, and how the context goes on from it. */

@@ -94,10 +94,11 @@ export function accountsForAll(sentence: readonly Clause[]): boolean {
  */
 export function answersBesidePublishing(sentence: readonly Clause[]): boolean {
   const published = sentence.findIndex(({ tokens }) => tokens.some((token) => hasSense(token, 'proactive')))
+  if (published < 0) return false
   const behind = gather(sentence.slice(published + 1).flatMap(({ tokens }) => tokens))
   const { nouns, rows, columns, senses, unknown } = behind
   const isKnown = !unknown && columns.length === 0 && nouns.join() === 'bareApplication' && !isOther(senses)
-  const isClear = published >= 0 && isKnown && !senses.has('channel') && !senses.has('whole')
+  const isClear = isKnown && !senses.has('channel') && !senses.has('whole')
   return isClear && rows.includes('received') && rows.includes('handled')
 }
 
