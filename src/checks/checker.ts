@@ -91,11 +91,9 @@ export function createChecker(context: CheckContext = {}): Checker {
   function sortFigures(draft: Draft): Sorted {
     if (!found || sorted.draft === draft) return sort(draft)
     const subject = ofCells(draft, arithmeticOf(draft.cells), context.final)
-    const byRule = found.byRule.map((before, i) => {
-      const rule = rules[i]
-      return rule && arithmetic.has(rule) ? rule.check(subject) : before
-    })
-    sorted = sortedAs(listed(byRule, found.draft), draft)
+    const { byRule, draft: before } = found
+    const now = rules.map((rule, i) => (arithmetic.has(rule) ? rule.check(subject) : (byRule[i] ?? [])))
+    sorted = sortedAs(listed(now, before), draft)
     return sorted
   }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createRest } from './rest'
 
 /** While somebody types, work is done once typing pauses for so long, in milliseconds: it costs more than a key in a table. */
 const pause = 120
@@ -26,23 +27,12 @@ function inIdleTime(callback: () => void): void {
  * change that stands alone, and once for keys that follow each other fast.
  */
 function whenIdle(work: () => void, now: () => number = () => performance.now()): () => void {
-  let waiting = false
+  const rest = createRest(pause, now)
+  rest.onRest(() => inIdleTime(work))
   let asked = Number.NEGATIVE_INFINITY
-  const run = () => {
-    waiting = false
-    work()
-  }
-  const wait = () => {
-    const left = asked + pause - now()
-    if (left > 0) setTimeout(wait, left)
-    else inIdleTime(run)
-  }
   return () => {
-    const alone = asked + pause < now()
+    if (asked + pause < now()) inIdleTime(work)
     asked = now()
-    if (waiting) return
-    waiting = true
-    if (alone) inIdleTime(run)
-    else wait()
+    rest.stir()
   }
 }

@@ -111,7 +111,7 @@ export function createSession(draft: Draft, now: () => number = () => performanc
     const onlyTexts = edits.every(({ path }) => isNarrative(path))
     store.setState({
       draft: after,
-      ...(onlyTexts ? {} : typed ? figuresOf(after) : checkOf(after)),
+      ...(onlyTexts ? {} : typed ? marked(checker.checkFigures(after)) : checkOf(after)),
       unanswered: unansweredAfter(edits, before.unanswered),
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
@@ -123,11 +123,6 @@ export function createSession(draft: Draft, now: () => number = () => performanc
 
   function checkOf(draft: Draft) {
     return { checked: draft, ...marked(checker.check(draft)), setAside: checker.setAside(draft) }
-  }
-
-  /** What has to be there before the paint of a figure that is being typed. */
-  function figuresOf(draft: Draft) {
-    return marked(checker.checkFigures(draft))
   }
 
   function marked(findings: readonly Finding[]) {
