@@ -124,7 +124,7 @@ describe('a clerk’s whole job, from last year’s report to this year’s Word
       )
     const before = await fields()
     await page.getByRole('button', { name: '报告列表' }).click()
-    await page.getByText('清河县人民政府办公室2024年').first().waitFor()
+    await page.getByRole('region', { name: '继续编辑' }).getByText('清河县人民政府办公室2024年').waitFor()
     await page.locator('input[type="file"]').setInputFiles(exported)
     await page.getByText('与导出时完全一样').waitFor()
     await page.getByRole('button', { name: '直接编辑这份报告' }).click()
