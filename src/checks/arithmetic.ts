@@ -2,7 +2,7 @@ import { cells2021, rowsOfTable } from '../schema/cells'
 import type { DraftCells } from '../schema/draft'
 import type { CellId } from '../schema/format'
 import { format2021 } from '../schema/format-2021'
-import { readCell } from '../schema/read-cell'
+import { plainNumber, readCell } from '../schema/read-cell'
 import { type Relation, relations2021 } from '../schema/relations'
 
 /**
@@ -98,7 +98,7 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
     const before = state[i]
     texts[i] = text
     const digits = plainNumber(text)
-    if (digits >= 0) {
+    if (digits !== undefined) {
       state[i] = number
       values[i] = digits
       problems[i] = undefined
@@ -209,18 +209,6 @@ export function createArithmetic(final = false): (cells: DraftCells) => Arithmet
     latest = { final, judgements, unreadable, blanks, numberIn: numbersNow() }
     return latest
   }
-}
-
-/** The number that a text of at most nine plain digits is, as nearly every cell is; −1 for anything else. */
-function plainNumber(text: string): number {
-  if (text.length === 0 || text.length > 9) return -1
-  let value = 0
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48
-    if (digit < 0 || digit > 9) return -1
-    value = value * 10 + digit
-  }
-  return value
 }
 
 function unreadable(i: number, text: string, { reason, standsForNone }: { reason: string; standsForNone: boolean }) {

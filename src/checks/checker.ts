@@ -76,7 +76,10 @@ export function createChecker(context: CheckContext = {}): Checker {
 
   /** All findings in one list, of which those that were in the list before are the same objects. */
   function listed(byRule: readonly (readonly Finding[])[], draft: Draft): readonly Finding[] {
-    const findings = inOrder(byRule).map((finding) => unchanged(known.get(finding.id), placedAsTyped(draft, finding)))
+    const findings = inOrder(byRule).map((finding) => {
+      const before = known.get(finding.id)
+      return before === finding ? finding : unchanged(before, placedAsTyped(draft, finding))
+    })
     if (findings.length === latest.length && findings.every((finding, i) => finding === latest[i])) return latest
     known = new Map(findings.map((finding) => [finding.id, finding]))
     latest = findings

@@ -37,7 +37,7 @@ function touches(figure: Stretch, { from, to }: Stretch): boolean {
 
 /** A finding with its places in the texts as typed. */
 export function placedAsTyped(typed: Draft, finding: Finding): Finding {
-  if (withFiguresWritten(typed) === typed || !finding.at.some((place) => 'text' in place)) return finding
+  if (!finding.at.some((place) => 'text' in place) || withFiguresWritten(typed) === typed) return finding
   const at = finding.at.map((place) =>
     'text' in place ? { ...place, ...narrativeOf(typed, place.text).source(place.from, place.to) } : place,
   )

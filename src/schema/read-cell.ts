@@ -23,7 +23,8 @@ const maximumDecimals = 6
  */
 export function readCell(text: string, kind: CellKind = 'count'): CellReading {
   if (text === '') return blank
-  if (text.length <= 9 && isPlainDigits(text)) return { kind: 'number', value: +text, plain: withoutLeadingZeros(text) }
+  const digits = plainNumber(text)
+  if (digits !== undefined) return { kind: 'number', value: digits, plain: String(digits) }
   const narrow = toHalfWidth(text).trim()
   if (narrow === '') return blank
   return readNumber(narrow, text.trim(), kind)
@@ -63,12 +64,16 @@ function isMarkForNone(narrow: string): boolean {
   return /^(?:[-－−–—_/／\\＼]+|无|没有|零|〇|○|[Oo]|N\/A|n\/a|不适用)$/.test(narrow)
 }
 
-function isPlainDigits(text: string): boolean {
+/** The number that a text of at most nine plain digits is, as nearly every cell is; undefined for anything else. */
+export function plainNumber(text: string): number | undefined {
+  if (text.length === 0 || text.length > 9) return undefined
+  let value = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 48 || code > 57) return false
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return undefined
+    value = value * 10 + digit
   }
-  return true
+  return value
 }
 
 function withoutLeadingZeros(digits: string): string {

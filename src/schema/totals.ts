@@ -4,7 +4,7 @@ import { cellText } from './draft'
 import type { Edit } from './edits'
 import { cellAtPath, cellPath } from './edits'
 import type { CellId } from './format'
-import { readCell } from './read-cell'
+import { plainNumber, readCell } from './read-cell'
 import type { TotalRelation } from './relations'
 import { totals2021 } from './relations'
 
@@ -14,6 +14,9 @@ import { totals2021 } from './relations'
  * A total follows while it is blank or equals the sum of its parts. One that holds another value was typed or imported
  * on purpose: it stays, and the checks report it. A part that cannot be read counts as blank until it can.
  */
+
+/** For each cell the totals that it is a part of. */
+const totalsWith: ReadonlyMap<CellId, readonly TotalRelation[]> = byPart(totals2021)
 
 /** Cells changed on top of a draft's, by id. */
 type Overlay = Map<CellId, string>
@@ -34,14 +37,20 @@ export function followTotals(cells: DraftCells, edits: readonly Edit[]): Edit[] 
 function totalEdits(cells: DraftCells, edited: Overlay): Edit[] {
   const changed: Overlay = new Map(edited)
   const following: Edit[] = []
+  const touched = new Set<TotalRelation>()
+  const touch = (part: CellId) => {
+    for (const relation of totalsWith.get(part) ?? []) touched.add(relation)
+  }
+  for (const id of edited.keys()) touch(id)
   for (const relation of totals2021) {
-    const { total, left: parts } = relation
-    if (edited.has(total) || !parts.some((part) => changed.has(part))) continue
+    const { total } = relation
+    if (edited.has(total) || !touched.has(relation)) continue
     const from = cellText(cells, total)
     if (!follows(from, sumOfParts(cells, relation))) continue
     const to = sumOfParts(cells, relation, changed)
     if (to === from) continue
     changed.set(total, to)
+    touch(total)
     following.push({ path: cellPath(total), from, to })
   }
   return following
@@ -49,9 +58,7 @@ function totalEdits(cells: DraftCells, edited: Overlay): Edit[] {
 
 /** Whether a total with this text follows parts of this sum (`''` where all are blank). */
 function follows(total: string, sum: string): boolean {
-  const reading = readCell(total)
-  if (reading.kind === 'blank') return true
-  return reading.kind === 'number' && reading.value === Number(sum)
+  return total === sum || numberIn(total) === Number(sum) || readCell(total).kind === 'blank'
 }
 
 /** The sum of a total's parts as it would be written into the total; `''` where every part is blank. */
@@ -59,12 +66,19 @@ export function sumOfParts(cells: DraftCells, relation: TotalRelation, changed?:
   let sum = 0
   let given = false
   for (const part of relation.left) {
-    const reading = readCell(changed?.get(part) ?? cellText(cells, part))
-    if (reading.kind !== 'number') continue
+    const figure = numberIn(changed?.get(part) ?? cellText(cells, part))
+    if (figure === undefined) continue
     given = true
-    sum += reading.value
+    sum += figure
   }
   return given ? String(sum) : ''
+}
+
+function numberIn(text: string): number | undefined {
+  const plain = plainNumber(text)
+  if (plain !== undefined) return plain
+  const reading = readCell(text)
+  return reading.kind === 'number' ? reading.value : undefined
 }
 
 /** The cells of a table in which nothing is typed yet; of all tables where none is named. */
@@ -85,4 +99,12 @@ export function fillBlanks(cells: DraftCells, table: string): Edit[] {
     if (filled.has(relation.total)) filled.set(relation.total, sumOfParts(cells, relation, filled))
   }
   return [...filled].map(([id, to]) => ({ path: cellPath(id), from: cellText(cells, id), to }))
+}
+
+function byPart(totals: readonly TotalRelation[]): Map<CellId, TotalRelation[]> {
+  const found = new Map<CellId, TotalRelation[]>()
+  for (const relation of totals) {
+    for (const part of relation.left) found.set(part, [...(found.get(part) ?? []), relation])
+  }
+  return found
 }

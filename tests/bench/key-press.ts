@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
-import { type Measurement, measurement, quantileOfRounds } from './measurement'
+import { type Measurement, measurement, quantile } from './measurement'
 
-const rounds = 16
+const rounds = 20
 const cellsPerRound = 20
 const small = { width: 1366, height: 768 }
 const wide = { width: 1920, height: 1080 }
@@ -42,20 +42,20 @@ export async function keyPressBench(): Promise<Measurement[]> {
       withPreview,
       await openPlain(await launch(), wide, join(folder, 'wide.html'), `${table}${untuned}`),
     ]
-    const timed = pages.map((page) => ({ page, times: [] as number[][] }))
+    const timed = pages.map((page) => ({ page, times: [] as number[] }))
     for (let round = 0; round <= rounds; round++) {
       for (const { page, times } of inTurn(timed, round)) {
         const typed = await typeIn(page, round)
-        if (round > 0) times.push(typed)
+        if (round > 0) times.push(...typed)
       }
     }
     const [ours = [], plain = [], tuned = [], previewed = [], plainWide = []] = timed.map(({ times }) => times)
-    const line = (name: string, share: number, own: Rounds, peerName: string, peer: Rounds) =>
+    const line = (name: string, share: number, own: readonly number[], peerName: string, peer: readonly number[]) =>
       measurement(
         `${name} p${share * 100}（CPU ÷${throttling}）`,
-        quantileOfRounds(own, share),
+        quantile(own, share),
         peerName,
-        quantileOfRounds(peer, share),
+        quantile(peer, share),
         share === 0.95 && peerName === plainName ? 1.25 : undefined,
       )
     return [
@@ -71,8 +71,6 @@ export async function keyPressBench(): Promise<Measurement[]> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-type Rounds = readonly (readonly number[])[]
 
 const plainName = '同一张表、普通输入框、不核对'
 const tunedName = '同上，并用本程序的绘制优化'

@@ -9,6 +9,9 @@ export const throttling = 4
 /** Over the table or text that is typed into. */
 const restingMouse = { x: 600, y: 400 }
 
+/** What a page does once typing has paused is over by then, in milliseconds: it must not fall into another page's time. */
+const settled = 700
+
 type Size = { width: number; height: number }
 
 /** A browser that draws a frame as soon as there is one to draw. */
@@ -78,5 +81,6 @@ export async function keyTimes(page: Page, press: () => Promise<void>): Promise<
   } finally {
     await client.detach()
   }
+  await page.waitForTimeout(settled)
   return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.slice())
 }

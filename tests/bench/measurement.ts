@@ -19,11 +19,3 @@ export function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
-
-/** The same over rounds, as the middle one of them: what else the machine did meanwhile falls into some rounds only. */
-export function quantileOfRounds(rounds: readonly (readonly number[])[], share: number): number {
-  return quantile(
-    rounds.map((times) => quantile(times, share)),
-    0.5,
-  )
-}

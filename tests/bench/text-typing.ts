@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { narrative, putCursor, textOf } from '../browser/page'
 import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
-import { type Measurement, measurement, quantileOfRounds } from './measurement'
+import { type Measurement, measurement, quantile } from './measurement'
 
-const rounds = 8
+const rounds = 12
 const keysPerRound = 60
 const size = { width: 1366, height: 768 }
 
@@ -41,7 +41,7 @@ export async function textTypingBench(): Promise<Measurement[]> {
           }),
       },
     ]
-    const timed = pages.map((each) => ({ ...each, times: [] as number[][] }))
+    const timed = pages.map((each) => ({ ...each, times: [] as number[] }))
     for (let round = 0; round <= rounds; round++) {
       for (const { page, toMiddle, times } of inTurn(timed, round)) {
         await page.bringToFront()
@@ -52,16 +52,16 @@ export async function textTypingBench(): Promise<Measurement[]> {
             await page.waitForTimeout(5)
           }
         })
-        if (round > 0) times.push(typed)
+        if (round > 0) times.push(...typed)
       }
     }
     const [ours = [], codeMirror = [], textarea = []] = timed.map(({ times }) => times)
-    const line = (share: number, peerName: string, peer: readonly (readonly number[])[], limit?: number) =>
+    const line = (share: number, peerName: string, peer: readonly number[], limit?: number) =>
       measurement(
         `正文里按键到显示 p${share * 100}（CPU ÷${throttling}）`,
-        quantileOfRounds(ours, share),
+        quantile(ours, share),
         peerName,
-        quantileOfRounds(peer, share),
+        quantile(peer, share),
         limit,
       )
     return [

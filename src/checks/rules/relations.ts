@@ -67,7 +67,10 @@ function findingOf(judgement: Judgement): Finding {
     id: idOf(judgement),
     rule: relation.rule,
     severity: verdict === 'broken' ? 'error' : 'hint',
-    message: relationMessage(judgement),
+    // Worded when it is read: a key in a table makes several findings that the next one takes back.
+    get message() {
+      return relationMessage(judgement)
+    },
     at: places.get(relation) ?? [],
     basis: basisOf(relation),
     repairs: [],

@@ -80,7 +80,7 @@ const charactersPerLine = 22
 /** Issuer and year, set as the title they make. */
 function TitleFields() {
   const session = useSession()
-  const issuer = session.form.register('issuer')
+  const issuer = session.fields.form.register('issuer')
   const year = useStateNow(({ draft }) => draft.year)
   const long = useStateNow(({ draft }) => draft.issuer.length > charactersPerLine)
   return (
@@ -118,8 +118,8 @@ function TitleFields() {
 
 function SignatureFields() {
   const session = useSession()
-  const issuer = session.form.register('signature.issuer')
-  const date = session.form.register('signature.date')
+  const issuer = session.fields.form.register('signature.issuer')
+  const date = session.fields.form.register('signature.date')
   const dated = useStateNow(({ draft }) => draft.signature.date !== '')
   // What the browser shows of such a date is not in the draft.
   const [noDate, setNoDate] = useState(false)

@@ -1,4 +1,3 @@
-import { createFormControl } from 'react-hook-form'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createHistory, type HistoryStep } from '../../drafts/history'
 import {
@@ -21,6 +20,7 @@ import {
 import type { Match } from '../text/text-search'
 import { today } from '../today'
 import { afterPaint } from './after-paint'
+import { createFields, type Fields } from './fields'
 import { marksOf } from './marks'
 import { createRest } from './rest'
 import { type SessionState, stateAtFirst } from './session-state'
@@ -38,11 +38,11 @@ export type StepOptions = {
 /**
  * The editing of one draft. Every change, typed or not, goes through `apply`: one history, one check and one save a step.
  *
- * react-hook-form holds what stands in the fields of the page, mounted or not. `state.draft` is the same content as an
- * immutable value, which checks, saving and React read.
+ * `fields` is what stands on the page. `state.draft` is the same content as an immutable value, which checks, saving and
+ * React read; a total that follows from a key typed stands in it at once, and on the page with what is shown soon after.
  */
 export type Session = {
-  form: SessionForm
+  fields: Fields
   /** The state as it is, and where it is changed. */
   store: StoreApi<SessionState>
   /** The same, soon after: what the page shows around the tables. */
@@ -83,9 +83,6 @@ export type Session = {
   onRest(listener: () => void): () => void
 }
 
-type Fields = Omit<Draft, 'lastYear'>
-type SessionForm = ReturnType<typeof createFormControl<Fields>>
-
 /** How long no step has to be made until it is a rest, in milliseconds. */
 const restAfter = 400
 
@@ -98,16 +95,17 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   const history = createHistory()
   const listeners = new Set<(edits: readonly Edit[], draft: Draft) => void>()
   const rest = createRest(restAfter)
-  const { lastYear: _, ...fields } = draft
-  const form = createFormControl<Fields>({ defaultValues: fields })
+  const fields = createFields(draft)
   const store = createStore<SessionState>(() => stateAtFirst(draft, checker))
+  const shown = afterPaint(store)
+  shown.subscribe(fields.catchUp)
 
   function land(edits: readonly Edit[], { typed = false } = {}): void {
     const before = store.getState()
     const after = withEdits(before.draft, edits)
-    for (const { path, to } of edits) {
-      if (!path.startsWith('lastYear')) form.setValue(path as never, to as never)
-    }
+    const [first, ...followed] = edits
+    if (typed && first) fields.showTyped(first, followed)
+    else fields.show(edits)
     const onlyTexts = edits.every(({ path }) => isNarrative(path))
     store.setState({
       draft: after,
@@ -144,9 +142,9 @@ export function createSession(draft: Draft, now: () => number = () => performanc
   }
 
   const session: Session = {
-    form,
+    fields,
     store,
-    shown: afterPaint(store),
+    shown,
     apply(edits, { label, mergeKey, follow = true }) {
       const current = store.getState().draft
       if (edits.some(({ path, from }) => !sameValue(valueAt(current, path), from))) return false

@@ -12,18 +12,18 @@ export function keepSizes(table: HTMLElement, session: Session): () => void {
   const inputs = new Map<string, HTMLInputElement>()
   for (const input of table.querySelectorAll('input')) inputs.set(input.name, input)
 
-  function show(input: HTMLInputElement): void {
-    const long = widthOf(input.value) > digitsPerCell
+  function show(input: HTMLInputElement, text: string): void {
+    const long = widthOf(text) > digitsPerCell
     if (long === input.classList.contains('long') && !long) return
     input.classList.toggle('long', long)
-    input.title = long ? input.value : ''
+    input.title = long ? text : ''
   }
 
-  for (const input of inputs.values()) show(input)
+  for (const input of inputs.values()) show(input, input.value)
   return session.onStep((edits: readonly Edit[]) => {
-    for (const { path } of edits) {
+    for (const { path, to } of edits) {
       const input = inputs.get(path)
-      if (input) show(input)
+      if (input) show(input, String(to))
     }
   })
 }

@@ -119,6 +119,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   function onFocusIn({ target }: FocusEvent): void {
     const spot = spotOfTarget(target)
     if (!spot || !(target instanceof HTMLInputElement)) return
+    session.fields.catchUp()
     enter(target)
     const inside = block && selectedIds().length > 1 && samePlace(cellAt(matrix, block.anchor), target)
     if (!inside) select({ anchor: spot, focus: spot })

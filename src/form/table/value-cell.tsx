@@ -8,7 +8,7 @@ type Props = { id: CellId; lastYear: string | undefined; rowSpan?: number; colSp
 
 /** One fillable cell: an uncontrolled input, and last year's figure in small print below. */
 export const ValueCell = memo(function ValueCell({ id, lastYear, ...spans }: Props) {
-  const { form } = useSession()
+  const { form } = useSession().fields
   const { name, ref } = form.register(cellPath(id) as never)
   return (
     <td {...spans} data-cell={id} className={plain}>

@@ -54,7 +54,7 @@ export function useTextEditor({ field, hint, onAskForFigure, onConfirm }: Option
       ],
     })
     editor.current = view
-    session.form.register(field).ref({
+    session.fields.form.register(field).ref({
       name: field,
       type: 'textarea',
       get value() {
