@@ -22,7 +22,12 @@ export function DocumentPage() {
         />
       </section>
       {sections.map((section) => (
-        <section key={section.id} id={`section-${section.id}`} aria-labelledby={`heading-${section.id}`}>
+        <section
+          key={section.id}
+          id={`section-${section.id}`}
+          className={section.table === undefined ? undefined : 'with-table'}
+          aria-labelledby={`heading-${section.id}`}
+        >
           <h2 id={`heading-${section.id}`} className="section-heading">
             {sectionHeading(section)}
           </h2>
