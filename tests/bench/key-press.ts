@@ -78,11 +78,14 @@ const tunedName = '同上，并用本程序的绘制优化'
 /** Takes back what our styles do for the speed of drawing alone. */
 const untuned = '<style>.official-table, .official-table td.value input { contain: none }</style>'
 
-/** Our own table and styles, with nothing behind them. */
+/** Our own table and styles with the same figures, and nothing behind them. */
 async function plainTable(editor: Page): Promise<string> {
   return editor.evaluate(() => {
     const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
+    const inputs = document.querySelectorAll<HTMLInputElement>('table.applications input')
+    for (const input of inputs) input.setAttribute('value', input.value)
     const table = document.querySelector('table.applications')?.outerHTML ?? ''
+    for (const input of inputs) input.removeAttribute('value')
     return `<!doctype html><meta charset="utf-8"><style>${styles}</style><article class="document">${table}</article>`
   })
 }

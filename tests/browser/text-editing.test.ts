@@ -61,6 +61,26 @@ describe('the texts of a report', () => {
     expect(await textOf(page, 'problems')).toBe('短')
   })
 
+  it('show the cursor where it types, whether it was scrolled away or runs out of sight', async () => {
+    const problems = narrative(page, 'problems')
+    await problems.click()
+    await paste(page, '一段文字。\n'.repeat(200))
+    const main = page.locator('main')
+    const inSight = () =>
+      main.evaluate((form) => {
+        const cursor = getSelection()?.getRangeAt(0).getBoundingClientRect()
+        const sight = form.getBoundingClientRect()
+        return cursor !== undefined && cursor.height > 0 && cursor.top >= sight.top && cursor.bottom <= sight.bottom
+      })
+    await main.evaluate((form) => form.scrollTo(0, 0))
+    await expect.poll(inSight).toBe(false)
+    await page.keyboard.press('a')
+    await expect.poll(inSight).toBe(true)
+    for (let character = 0; character < 60; character++) await page.keyboard.insertText('到了这一行的末尾')
+    await expect.poll(inSight).toBe(true)
+    expect(await textOf(page, 'problems')).toMatch(/\na(?:到了这一行的末尾){60}$/)
+  })
+
   it('leave no error in the console and ask for nothing', () => {
     expect([open.errors, open.requests]).toEqual([[], []])
   })

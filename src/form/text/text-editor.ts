@@ -72,8 +72,7 @@ export function createTextEditor({
         EditorView.contentAttributes.of({ name, 'aria-label': label }),
         placeholder(hint),
         keymap.of([{ key: 'Alt-Enter', run: confirm }, { key: 'Escape', run: closeTooltips }, ...standardKeymap]),
-        // What reaches out of the form is cut off by it.
-        tooltips({ tooltipSpace: ({ dom }) => (dom.closest('main') ?? document.body).getBoundingClientRect() }),
+        tooltips({ tooltipSpace: spaceAround }),
         EditorView.domEventHandlers({
           // Words are put in by the editor and not by the browser, which would put them in the place of others with styles of its
           // own making, refused by the page's policy, and would lay out the page once more for each key.
@@ -81,7 +80,10 @@ export function createTextEditor({
             if (inputType !== 'insertText' || view.composing || data === null) return false
             const { from, to } = selectedOnPage(view)
             const change = { changes: { from, to, insert: data }, selection: { anchor: from + data.length } }
-            return type(view, { ...change, userEvent: 'input.type', scrollIntoView: true }, data)
+            type(view, { ...change, userEvent: 'input.type' }, data)
+            // Looked at here, since the editor's own way to look takes longer than all else it does for a key.
+            if (!cursorInSight(view)) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) })
+            return true
           },
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
@@ -116,6 +118,20 @@ function selectedOnPage(view: EditorView): { from: number; to: number } {
     from: view.posAtDOM(range.startContainer, range.startOffset),
     to: view.posAtDOM(range.endContainer, range.endOffset),
   }
+}
+
+/** Whether the line of the cursor stands in the part of the form that is in sight, as far as the page has it selected. */
+function cursorInSight(view: EditorView): boolean {
+  const selection = getSelection()
+  if (!selection || selection.rangeCount === 0) return false
+  const cursor = selection.getRangeAt(0).getBoundingClientRect()
+  const sight = spaceAround(view)
+  return cursor.height > 0 && cursor.top >= sight.top && cursor.bottom <= sight.bottom
+}
+
+/** The part of the window in which a text of the form stands. What reaches out of it is cut off. */
+function spaceAround({ dom }: EditorView): DOMRect {
+  return (dom.closest('main') ?? document.body).getBoundingClientRect()
 }
 
 function closeTooltips(view: EditorView): boolean {
