@@ -54,6 +54,8 @@ export function createTextEditor({
   }
   const type = (view: EditorView, change: TransactionSpec, typed: string) => {
     view.dispatch(change)
+    // Looked at here: the editor's own way to look asks every element around the text, which takes far longer.
+    if (!cursorInSight(view)) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) })
     askIf(typed)
     return true
   }
@@ -80,10 +82,7 @@ export function createTextEditor({
             if (inputType !== 'insertText' || view.composing || data === null) return false
             const { from, to } = selectedOnPage(view)
             const change = { changes: { from, to, insert: data }, selection: { anchor: from + data.length } }
-            type(view, { ...change, userEvent: 'input.type' }, data)
-            // Looked at here, since the editor's own way to look takes longer than all else it does for a key.
-            if (!cursorInSight(view)) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) })
-            return true
+            return type(view, { ...change, userEvent: 'input.type' }, data)
           },
           // A file dropped here is a report to be opened, not a text to be put in.
           drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
