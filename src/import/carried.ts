@@ -82,7 +82,7 @@ function compareTexts(where: string, before: readonly string[], after: readonly 
 function textOfPart(xml: string): string | undefined {
   let text = ''
   let ours = false
-  const whole = scanXml(xml, (_, attributes) => Object.values(attributes).includes(carriedNamespace), {
+  const whole = scanXml(xml, (_, attributes) => Object.values(attributes()).includes(carriedNamespace), {
     open: (namesIt) => {
       ours ||= namesIt
     },

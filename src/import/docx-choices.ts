@@ -1,5 +1,5 @@
+import type { WordElements } from './docx-elements'
 import { isOn } from './docx-styles'
-import type { AttributeReader } from './xml-walk'
 
 /**
  * What of a Word file is shown where it holds more than that: of a field its result and not its code (ECMA-376 part 1,
@@ -11,34 +11,40 @@ export class DocxChoices {
   private readonly controls: { prompt: boolean }[] = []
   private readonly alternatives: { taken: boolean }[] = []
 
-  /** Whether an element is passed over with all that is in it. Asked once for each, before `open`. */
-  isLeftOut(name: string): boolean {
-    if (name === 'w:sdtContent') return this.controls[this.controls.length - 1]?.prompt === true
-    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
+  readonly elements: WordElements = {
+    'w:fldChar': { open: (value) => this.field(value('fldCharType')) },
+    'w:sdt': { open: () => this.controls.push({ prompt: false }), close: () => this.controls.pop() },
+    'w:showingPlcHdr': { open: (value) => this.prompt(isOn(value('val'))) },
+    'w:sdtContent': { isLeftOut: () => this.controls[this.controls.length - 1]?.prompt === true },
+    'mc:AlternateContent': {
+      open: () => this.alternatives.push({ taken: false }),
+      close: () => this.alternatives.pop(),
+    },
+    'mc:Choice': { isLeftOut: () => this.isTaken() },
+    'mc:Fallback': { isLeftOut: () => this.isTaken() },
+  }
+
+  /** A code does not go on over paragraphs: a field that was never closed hides nothing. */
+  endParagraph(): void {
+    for (const field of this.fields) field.result = true
+  }
+
+  /** Whether text here is the code of a field. */
+  get inCode(): boolean {
+    return this.fields.some(({ result }) => !result)
+  }
+
+  /** Whether one of the alternatives was taken before this one, which is taken otherwise. */
+  private isTaken(): boolean {
     const alternative = this.alternatives[this.alternatives.length - 1]
     const taken = alternative?.taken === true
     if (alternative) alternative.taken = true
     return taken
   }
 
-  open(name: string, value: AttributeReader): void {
+  private prompt(on: boolean): void {
     const control = this.controls[this.controls.length - 1]
-    if (name === 'w:fldChar') this.field(value('fldCharType'))
-    if (name === 'w:sdt') this.controls.push({ prompt: false })
-    if (name === 'w:showingPlcHdr' && control) control.prompt = isOn(value('val'))
-    if (name === 'mc:AlternateContent') this.alternatives.push({ taken: false })
-  }
-
-  close(name: string): void {
-    if (name === 'w:sdt') this.controls.pop()
-    if (name === 'mc:AlternateContent') this.alternatives.pop()
-    // A code does not go on over paragraphs: a field that was never closed hides nothing.
-    if (name === 'w:p') for (const field of this.fields) field.result = true
-  }
-
-  /** Whether text here is the code of a field. */
-  get inCode(): boolean {
-    return this.fields.some(({ result }) => !result)
+    if (control) control.prompt = on
   }
 
   private field(step: string): void {

@@ -17,6 +17,8 @@ export type DocxParts = {
 /** What a part may grow to when unpacked; a report's is some hundred kilobytes. Guards against zip bombs. */
 const largestPart = 60_000_000
 const largestRelationships = 1_000_000
+/** What a part that is read is to the text. */
+const kindsRead = new Set(['styles', 'numbering', 'footnotes', 'endnotes', 'header', 'footer', 'comments'])
 const customPart = /^customXml\/item\d+\.xml$/
 
 const damaged = '这个 Word 文件不完整或已损坏，请重新复制一份再打开；原文件没有被改动。'
@@ -26,7 +28,7 @@ const tooLarge = '这个 Word 文件解开后过大，不像是一份年度报�
 export function readPackage(bytes: Uint8Array): DocxParts | Unreadable {
   try {
     const main = mainPart(bytes)
-    const related = relatedParts(bytes, main)
+    const related = relatedParts(bytes, main).filter(({ kind }) => kindsRead.has(kind))
     const wanted = new Set([main, ...related.map(({ path }) => path)])
     let size = 0
     const files = unzipSync(bytes, {

@@ -1,10 +1,12 @@
 import { trimmed } from '../schema/trimmed'
 import type { Block } from './block'
 import { DocxChoices } from './docx-choices'
+import type { WordElement, WordElements } from './docx-elements'
 import { type DocxFindings, findingNotes, newFindings } from './docx-findings'
 import { DocxNumbering } from './docx-numbering'
 import type { DocxParts } from './docx-package'
-import { DocxStyles, isOn, type Look, setLook } from './docx-styles'
+import { heightByHand, newParagraph, type OpenParagraph } from './docx-paragraph'
+import { DocxStyles, isOn, setLook } from './docx-styles'
 import { symbolOf } from './docx-symbols'
 import { DocxTables } from './docx-tables'
 import type { Unreadable } from './imported'
@@ -12,7 +14,7 @@ import { settledTable } from './nested-tables'
 import { atHeight, type Height } from './raised-text'
 import { pictureParagraph, type Reading, withoutPictures } from './reading'
 import { isFigure } from './source-row'
-import { type AttributeReader, walkXml } from './xml-walk'
+import { type AttributeReader, walkElements } from './xml-walk'
 
 /**
  * Reads a Word file into blocks (ECMA-376 part 1, chapter 17), as one sees it with all tracked changes accepted: with the
@@ -21,9 +23,9 @@ import { type AttributeReader, walkXml } from './xml-walk'
  */
 export function readDocument(parts: DocxParts): Reading | Unreadable {
   const reader = new DocumentReader(new DocxStyles(parts.styles), new DocxNumbering(parts.numbering))
-  const isWhole = walkXml(parts.document, {
-    open: (name, value) => reader.open(name, value),
-    close: (name) => reader.close(name),
+  const isWhole = walkElements(parts.document, (name) => reader.elements.get(name), {
+    open: (element, value) => reader.open(element, value),
+    close: (element) => reader.close(element),
     text: (text) => reader.text(text),
   })
   if (!isWhole) return { problem: '这个 Word 文件的正文已损坏，无法读取；请重新复制一份再打开，原文件没有被改动。' }
@@ -32,36 +34,17 @@ export function readDocument(parts: DocxParts): Reading | Unreadable {
   return { blocks, notes: findingNotes(reader.findings, blocks, parts), outside, pictures }
 }
 
-type OpenParagraph = {
-  text: string
-  style?: string
-  list?: string
-  level?: number
-  /** Whether its properties are being read, which are not those of a run. */
-  inProperties: boolean
-  /** Its end was deleted: the next paragraph goes on with it. */
-  joined: boolean
-  /** How the characters of the run look that is being read. */
-  look: Look
-  /** How much its first characters were raised by hand, and those of the run are, in half points (17.3.2.24). */
-  rise: { first?: number; now: number }
-}
-
 /** Content that is not part of the visible text: field codes, phonetic guides, what formatting was like before. */
-const skipped = new Set([
-  ...['w:instrText', 'w:delText', 'w:delInstrText', 'w:rt', 'w:numPrChange', 'w:tblGridChange'],
-  ...[
-    'w:pPrChange',
-    'w:rPrChange',
-    'w:tcPrChange',
-    'w:trPrChange',
-    'w:tblPrChange',
-    'w:tblPrExChange',
-    'w:sectPrChange',
-  ],
-])
+const skipped: WordElements = Object.fromEntries(
+  [
+    ...['w:instrText', 'w:delText', 'w:delInstrText', 'w:rt', 'w:numPrChange', 'w:tblGridChange', 'w:pPrChange'],
+    ...['w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:sectPrChange'],
+  ].map((name) => [name, { isLeftOut: () => true }]),
+)
 
 class DocumentReader {
+  /** What is read of a document, by the names of elements. */
+  readonly elements: ReadonlyMap<string, WordElement>
   readonly findings: DocxFindings = newFindings()
   /** Lines of a table of contents. */
   readonly contents = new Set<Block>()
@@ -80,112 +63,30 @@ class DocumentReader {
   constructor(
     private readonly styles: DocxStyles,
     private readonly numbering: DocxNumbering,
-  ) {}
-
-  open(name: string, value: AttributeReader): void {
-    if (this.skipping > 0 || skipped.has(name) || this.isLeftOut(name)) {
-      this.skipping++
-      return
-    }
-    this.choices.open(name, value)
-    const { paragraph } = this
-    if (paragraph?.inProperties && this.openProperty(name, value, paragraph)) return
-    switch (name) {
-      case 'w:p':
-        this.paragraphs.push({ text: '', inProperties: false, joined: false, look: {}, rise: { now: 0 } })
-        return
-      case 'w:pPr':
-        if (paragraph) paragraph.inProperties = true
-        return
-      case 'w:r':
-        if (!paragraph) return
-        paragraph.look = paragraph.style === undefined ? {} : this.styles.look(paragraph.style)
-        paragraph.rise.now = 0
-        return
-      case 'w:position':
-        if (paragraph) paragraph.rise.now = Number(value('val')) || 0
-        return
-      case 'm:sup':
-      case 'm:sub':
-        if (paragraph) paragraph.look = { height: name === 'm:sup' ? 'raised' : 'lowered' }
-        return
-      case 'w:rStyle':
-        if (paragraph) paragraph.look = { ...paragraph.look, ...this.styles.look(value('val')) }
-        return
-      case 'w:vanish':
-      case 'w:strike':
-      case 'w:dstrike':
-      case 'w:vertAlign':
-        if (paragraph) setLook(paragraph.look, name, value)
-        return
-      case 'w:t':
-      case 'm:t':
-        this.inText = true
-        return
-      case 'w:tab':
-      case 'w:ptab':
-        return this.add('\t')
-      case 'w:br':
-      case 'w:cr':
-        return this.add('\n')
-      case 'w:noBreakHyphen':
-        return this.add('-')
-      case 'w:sym':
-        return this.add(symbolOf(value('char'), value('font')))
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        this.findings.footnotes++
-        // The mark that follows it in the same run is the note's, whatever it looks like.
-        if (paragraph && isOn(value('customMarkFollows') || 'off')) paragraph.look.height ??= 'raised'
-        return
-      case 'w:altChunk':
-        this.findings.embedded++
-        return
-      case 'pic:pic':
-      case 'v:imagedata':
-        this.holder.push(pictureParagraph())
-        return
-      case 'w:ins':
-      case 'w:moveTo':
-        this.findings.inserted++
-        return
-      default: {
-        if (name === 'w:cellDel') this.findings.deleted++
-        const cell = this.tables.open(name, value)
-        if (cell) this.holders.push(cell)
-      }
-    }
+  ) {
+    this.elements = new Map(
+      Object.entries({
+        ...skipped,
+        ...this.choices.elements,
+        ...this.tables.elements,
+        ...this.changes(),
+        ...this.paragraphParts(),
+        ...this.characters(),
+        ...this.looks(),
+        ...this.holdersOfBlocks(),
+      }),
+    )
   }
 
-  close(name: string): void {
-    if (this.skipping > 0) {
-      this.skipping--
-      return
-    }
-    this.choices.close(name)
-    switch (name) {
-      case 'w:t':
-      case 'm:t':
-        this.inText = false
-        return
-      case 'm:sup':
-      case 'm:sub':
-        if (this.paragraph) this.paragraph.look = {}
-        return
-      case 'w:pPr':
-        if (this.paragraph) this.paragraph.inProperties = false
-        return
-      case 'w:p':
-        return this.endParagraph()
-      case 'w:trPr':
-        return this.tables.closeRowProperties()
-      case 'w:tc':
-        this.endHolder()
-        if (this.holders.length > 1) this.holders.pop()
-        return
-      case 'w:tbl':
-        return this.endTable()
-    }
+  open(element: WordElement, value: AttributeReader): void {
+    if (this.skipping > 0 || element.isLeftOut?.()) this.skipping++
+    else if (this.paragraph?.inProperties) element.property?.(value)
+    else element.open?.(value)
+  }
+
+  close(element: WordElement): void {
+    if (this.skipping > 0) this.skipping--
+    else element.close?.()
   }
 
   /** Takes text of a run; white space between elements is none. */
@@ -206,25 +107,132 @@ class DocumentReader {
     return this.holders[this.holders.length - 1] ?? this.body
   }
 
-  /** Whether an element is passed over with all that is in it: deleted, a prompt, or the twin of what was taken. */
-  private isLeftOut(name: string): boolean {
-    if (name === 'w:del' || name === 'w:moveFrom') {
-      this.findings.deleted++
-      const { paragraph } = this
-      if (paragraph?.inProperties) paragraph.joined = true
-      else this.tables.deleteRow()
-      return true
-    }
-    return this.choices.isLeftOut(name)
+  private changes(): WordElements {
+    const inserted = () => void this.findings.inserted++
+    const insertion: WordElement = { open: inserted, property: inserted }
+    const deletion: WordElement = { isLeftOut: () => this.leaveOut() }
+    return { 'w:ins': insertion, 'w:moveTo': insertion, 'w:del': deletion, 'w:moveFrom': deletion }
   }
 
-  /** @returns whether the element is a property of the paragraph, or of its end */
-  private openProperty(name: string, value: AttributeReader, paragraph: OpenParagraph): boolean {
-    if (name === 'w:pStyle') paragraph.style = value('val')
-    if (name === 'w:numId') paragraph.list = value('val')
-    if (name === 'w:ilvl') paragraph.level = Number(value('val')) || 0
-    if (name === 'w:ins' || name === 'w:moveTo') this.findings.inserted++
-    return name !== 'w:p'
+  /** What was deleted is left out; among properties it is the end of the paragraph, or the row. */
+  private leaveOut(): boolean {
+    this.findings.deleted++
+    const { paragraph } = this
+    if (paragraph?.inProperties) paragraph.joined = true
+    else this.tables.deleteRow()
+    return true
+  }
+
+  private paragraphParts(): WordElements {
+    const begin = () => void this.paragraphs.push(newParagraph())
+    const property = (take: (paragraph: OpenParagraph, value: string) => void): WordElement => ({
+      property: (value) => this.paragraph && take(this.paragraph, value('val')),
+    })
+    return {
+      'w:p': { open: begin, property: begin, close: () => this.endParagraph() },
+      'w:pPr': this.ofParagraph(
+        (paragraph) => {
+          paragraph.inProperties = true
+        },
+        (paragraph) => {
+          paragraph.inProperties = false
+        },
+      ),
+      'w:pStyle': property((paragraph, id) => {
+        paragraph.style = id
+      }),
+      'w:numId': property((paragraph, id) => {
+        paragraph.list = id
+      }),
+      'w:ilvl': property((paragraph, level) => {
+        paragraph.level = Number(level) || 0
+      }),
+    }
+  }
+
+  private characters(): WordElements {
+    const one = (read: (value: AttributeReader) => string): WordElement => ({ open: (value) => this.add(read(value)) })
+    const tab = one(() => '\t')
+    const lineBreak = one(() => '\n')
+    const note = this.ofParagraph(({ look }, value) => {
+      this.findings.footnotes++
+      // The mark that follows it in the same run is the note's, whatever it looks like.
+      if (isOn(value('customMarkFollows') || 'off')) look.height ??= 'raised'
+    })
+    const text: WordElement = {
+      open: () => {
+        this.inText = true
+      },
+      close: () => {
+        this.inText = false
+      },
+    }
+    return {
+      'w:t': text,
+      'm:t': text,
+      'w:tab': tab,
+      'w:ptab': tab,
+      'w:br': lineBreak,
+      'w:cr': lineBreak,
+      'w:noBreakHyphen': one(() => '-'),
+      'w:sym': one((value) => symbolOf(value('char'), value('font'))),
+      'w:footnoteReference': note,
+      'w:endnoteReference': note,
+    }
+  }
+
+  private looks(): WordElements {
+    const ofLook = (name: string) => this.ofParagraph(({ look }, value) => setLook(look, name, value))
+    const atHeight = (height: Height) =>
+      this.ofParagraph(
+        (paragraph) => {
+          paragraph.look = { height }
+        },
+        (paragraph) => {
+          paragraph.look = {}
+        },
+      )
+    return {
+      'w:r': this.ofParagraph((paragraph) => {
+        paragraph.look = paragraph.style === undefined ? {} : this.styles.look(paragraph.style)
+        paragraph.rise.now = 0
+      }),
+      'w:rStyle': this.ofParagraph(({ look }, value) => void Object.assign(look, this.styles.look(value('val')))),
+      'w:position': this.ofParagraph(({ rise }, value) => {
+        rise.now = Number(value('val')) || 0
+      }),
+      ...Object.fromEntries(['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign'].map((name) => [name, ofLook(name)])),
+      'm:sup': atHeight('raised'),
+      'm:sub': atHeight('lowered'),
+    }
+  }
+
+  private holdersOfBlocks(): WordElements {
+    const picture: WordElement = { open: () => void this.holder.push(pictureParagraph()) }
+    return {
+      'w:tbl': { open: () => this.tables.begin(), close: () => this.endTable() },
+      'w:tc': { open: () => void this.holders.push(this.tables.beginCell()), close: () => this.endCell() },
+      'w:cellDel': {
+        open: () => {
+          this.findings.deleted++
+          this.tables.deleteCell()
+        },
+      },
+      'w:altChunk': { open: () => void this.findings.embedded++ },
+      'pic:pic': picture,
+      'v:imagedata': picture,
+    }
+  }
+
+  /** An element that says something of the paragraph that is open; where none is, it says nothing. */
+  private ofParagraph(
+    open: (paragraph: OpenParagraph, value: AttributeReader) => void,
+    close?: (paragraph: OpenParagraph) => void,
+  ): WordElement {
+    return {
+      open: (value) => this.paragraph && open(this.paragraph, value),
+      close: close && (() => this.paragraph && close(this.paragraph)),
+    }
   }
 
   private add(text: string): void {
@@ -237,12 +245,18 @@ class DocumentReader {
   }
 
   private endParagraph(): void {
+    this.choices.endParagraph()
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
     const text = (this.joining.get(this.holder) ?? '') + paragraph.text
     this.joining.delete(this.holder)
     if (paragraph.joined) this.joining.set(this.holder, text)
     else this.addParagraph(trimmed(text), paragraph)
+  }
+
+  private endCell(): void {
+    this.endHolder()
+    if (this.holders.length > 1) this.holders.pop()
   }
 
   /** A paragraph whose end was deleted and that has none after it. */
@@ -278,7 +292,7 @@ class DocumentReader {
   }
 
   private endTable(): void {
-    const rows = this.tables.close((content) => this.findings.covered.push(...content))
+    const rows = this.tables.end((content) => this.findings.covered.push(...content))
     for (const block of settledTable(rows)) this.holder.push(block)
   }
 }
@@ -286,10 +300,4 @@ class DocumentReader {
 /** A number as it stands before its text; marks part themselves from it, figures take a space. */
 function separated(number: string): string {
   return number === '' || /[、，。．.,:：;；)）\]】]$/.test(number) ? number : `${number} `
-}
-
-/** Where characters stand that were moved off the line that the paragraph begins on. */
-function heightByHand({ rise }: OpenParagraph): Height {
-  rise.first ??= rise.now
-  return rise.now === rise.first ? undefined : rise.now > rise.first ? 'raised' : 'lowered'
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block'
+import type { WordElements } from './docx-elements'
 import type { HeldCell } from './nested-tables'
-import type { AttributeReader } from './xml-walk'
 
 /** What goes on with the tables of a Word file while it is read; they may stand within each other. */
 export class DocxTables {
@@ -8,46 +8,50 @@ export class DocxTables {
   /** Whether the properties of a row are being read. */
   private inRowProperties = false
 
-  /** Takes the start of an element of a table. @returns the content of a cell that begins with it */
-  open(name: string, value: AttributeReader): Block[] | undefined {
-    switch (name) {
-      case 'w:tbl':
-        this.tables.push({ rows: [] })
-        return undefined
-      case 'w:tr':
-        this.tables[this.tables.length - 1]?.rows.push({ before: 0, cells: [], deleted: false })
-        return undefined
-      case 'w:trPr':
-        this.inRowProperties = true
-        return undefined
-      case 'w:gridBefore':
+  readonly elements: WordElements = {
+    'w:tr': { open: () => this.table?.rows.push({ before: 0, cells: [], deleted: false }) },
+    'w:trPr': { open: () => this.rowProperties(true), close: () => this.rowProperties(false) },
+    'w:gridBefore': {
+      open: (value) => {
         if (this.row) this.row.before = Number(value('val')) || 0
-        return undefined
-      case 'w:tc': {
-        const opened: WordCell = { content: [], colSpan: 1, continuesRow: false, deleted: false }
-        this.row?.cells.push(opened)
-        return opened.content
-      }
-      case 'w:gridSpan':
+      },
+    },
+    'w:gridSpan': {
+      open: (value) => {
         if (this.cell) this.cell.colSpan = Math.max(1, Math.min(Number(value('val')) || 1, widest))
-        return undefined
-      case 'w:vMerge':
+      },
+    },
+    'w:vMerge': {
+      open: (value) => {
         if (this.cell) this.cell.vertical = value('val') === 'restart' ? 'start' : 'continue'
-        return undefined
-      case 'w:hMerge':
+      },
+    },
+    'w:hMerge': {
+      open: (value) => {
         if (this.cell) this.cell.continuesRow = value('val') !== 'restart'
-        return undefined
-      case 'w:cellMerge':
-        if (this.cell && value('vMerge') !== '') this.cell.vertical = value('vMerge') === 'rest' ? 'start' : 'continue'
-        return undefined
-      case 'w:cellDel':
-        if (this.cell) this.cell.deleted = true
-    }
-    return undefined
+      },
+    },
+    'w:cellMerge': {
+      open: (value) => {
+        const vertical = value('vMerge')
+        if (this.cell && vertical !== '') this.cell.vertical = vertical === 'rest' ? 'start' : 'continue'
+      },
+    },
   }
 
-  closeRowProperties(): void {
-    this.inRowProperties = false
+  begin(): void {
+    this.tables.push({ rows: [] })
+  }
+
+  /** Begins a cell. @returns what it holds, to be filled */
+  beginCell(): Block[] {
+    const opened: WordCell = { content: [], colSpan: 1, continuesRow: false, deleted: false }
+    this.row?.cells.push(opened)
+    return opened.content
+  }
+
+  deleteCell(): void {
+    if (this.cell) this.cell.deleted = true
   }
 
   /** Takes a mark of deletion: where it stands among the properties of a row, the row is deleted. */
@@ -56,13 +60,20 @@ export class DocxTables {
   }
 
   /** Ends the innermost table. @returns its rows with merges resolved */
-  close(onCovered: (content: readonly Block[]) => void): HeldCell[][] {
+  end(onCovered: (content: readonly Block[]) => void): HeldCell[][] {
     return mergedRows(this.tables.pop()?.rows ?? [], onCovered)
   }
 
+  private rowProperties(begin: boolean): void {
+    this.inRowProperties = begin
+  }
+
+  private get table(): { rows: WordRow[] } | undefined {
+    return this.tables[this.tables.length - 1]
+  }
+
   private get row(): WordRow | undefined {
-    const { rows } = this.tables[this.tables.length - 1] ?? {}
-    return rows?.[rows.length - 1]
+    return this.table?.rows[this.table.rows.length - 1]
   }
 
   private get cell(): WordCell | undefined {

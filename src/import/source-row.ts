@@ -76,7 +76,20 @@ function plainFigure(text: string): string {
   return decimalIn(text) ?? '0'
 }
 
+/** The figures in texts, found before: recognition asks for the same few again and again. */
+const decimals = new Map<string, string | undefined>()
+const mostDecimals = 2000
+const longestKept = 20
+
 function decimalIn(written: string): string | undefined {
+  if (decimals.has(written)) return decimals.get(written)
+  const plain = decimalRead(written)
+  if (decimals.size >= mostDecimals) decimals.clear()
+  if (written.length <= longestKept) decimals.set(written, plain)
+  return plain
+}
+
+function decimalRead(written: string): string | undefined {
   if (!/\p{N}/u.test(written)) return undefined
   const text = withoutNoteMark(written)
   // Raised, circled and other such digits are those of ordinals and notes.

@@ -9,7 +9,7 @@ export type XmlEvents = {
 
 /** Goes through XML. @returns whether it is well-formed; what came before a fault has been told of by then */
 export function readXml(xml: string, { open, text, close }: XmlEvents): boolean {
-  return scanXml(xml, (name, attributes) => ({ name: localName(name), attributes }), {
+  return scanXml(xml, (name, attributes) => ({ name: localName(name), attributes: attributes() }), {
     open: open && (({ name, attributes }) => open(name, attributes)),
     close: close && (({ name }) => close(name)),
     text,

@@ -1,6 +1,9 @@
 /** The attributes of an element, by their names as written. */
 export type XmlAttributes = { readonly [name: string]: string }
 
+/** Makes something of a tag; undefined where its element is of no matter. The attributes are taken apart when asked for. */
+export type TagReader<T> = (name: string, attributes: () => XmlAttributes) => T | undefined
+
 /** What is done with the elements and texts of an XML text, in order. `T` is what the caller makes of a tag. */
 export type ScanEvents<T> = {
   open?: ((tag: T) => void) | undefined
@@ -13,18 +16,14 @@ export type ScanEvents<T> = {
  * Goes through a part of a Word or Excel file (XML 1.0). Such parts repeat their tags, so equal ones are taken apart once:
  * that takes a third of the time of a parser that looks at each character. A document type definition is a fault, as
  * ECMA-376 part 2 has it; with it go entities that grow without end.
- * @param tagOf makes of a tag what the events are given; equal tags share it
+ * @param tagOf makes of a tag what the events are given; equal tags share it, and it is passed over where there is nothing to tell
  * @returns whether it is well-formed; what came before a fault has been told of by then
  */
-export function scanXml<T>(
-  xml: string,
-  tagOf: (name: string, attributes: XmlAttributes) => T,
-  events: ScanEvents<T>,
-): boolean {
+export function scanXml<T>(xml: string, tagOf: TagReader<T>, events: ScanEvents<T>): boolean {
   return new XmlScan(xml, tagOf, events).run()
 }
 
-type Tag<T> = { name: string; empty: boolean; made: T }
+type Tag<T> = { name: string; empty: boolean; made: T | undefined }
 
 /** So many tags are remembered. Some programs give each paragraph ids of its own, and its tag with them. */
 const mostTags = 2000
@@ -47,7 +46,7 @@ class XmlScan<T> {
 
   constructor(
     private readonly xml: string,
-    private readonly tagOf: (name: string, attributes: XmlAttributes) => T,
+    private readonly tagOf: TagReader<T>,
     private readonly events: ScanEvents<T>,
   ) {
     this.whole = !forbidden.test(xml)
@@ -81,9 +80,9 @@ class XmlScan<T> {
     const tag = this.tagAt(at)
     if (!tag || (this.hasRoot && this.opened.length === 0)) return false
     this.hasRoot = true
-    this.events.open?.(tag.made)
-    if (tag.empty) this.events.close?.(tag.made)
-    else this.opened.push(tag)
+    if (tag.made !== undefined) this.events.open?.(tag.made)
+    if (!tag.empty) this.opened.push(tag)
+    else if (tag.made !== undefined) this.events.close?.(tag.made)
     return true
   }
 
@@ -108,21 +107,28 @@ class XmlScan<T> {
     return tag
   }
 
-  private attributes(written: string): XmlAttributes {
-    const attributes: { [name: string]: string } = {}
-    for (const [, name = '', double, single = ''] of written.matchAll(attribute)) {
-      attributes[name] = this.resolved(double ?? single)
+  /** Attributes are read when asked for, but a reference to what is not there is a fault all the same. */
+  private attributes(written: string): () => XmlAttributes {
+    const read = () => {
+      const attributes: { [name: string]: string } = {}
+      for (const [, name = '', double, single = ''] of written.matchAll(attribute)) {
+        attributes[name] = this.resolved(double ?? single)
+      }
+      return attributes
     }
-    return attributes
+    if (written.includes('&')) read()
+    return read
   }
 
   private closingTag(at: number): boolean {
     const { xml } = this
-    const end = xml.indexOf('>', at)
     const tag = this.opened.pop()
-    if (!tag || end < 0 || xml.slice(at + 2, end).trimEnd() !== tag.name) return false
+    if (!tag || !xml.startsWith(tag.name, at + 2)) return false
+    const end = xml.indexOf('>', at)
+    const behindName = at + 2 + tag.name.length
+    if (end < behindName || (end > behindName && xml.slice(behindName, end).trim() !== '')) return false
     this.at = end + 1
-    this.events.close?.(tag.made)
+    if (tag.made !== undefined) this.events.close?.(tag.made)
     return true
   }
 

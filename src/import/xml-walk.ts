@@ -2,9 +2,12 @@ import { localName } from './xml-events'
 import { scanXml, type XmlAttributes } from './xml-scan'
 
 /** What is done with the events of an XML text. Names have the prefix `w:`, whatever the document uses for it. */
-export type XmlHandlers = {
-  open?: (name: string, value: AttributeReader) => void
-  close?: (name: string) => void
+export type XmlHandlers = ElementHandlers<string>
+
+/** The same, with elements as the caller knows them. */
+export type ElementHandlers<E> = {
+  open?: (element: E, value: AttributeReader) => void
+  close?: (element: E) => void
   text?: (text: string) => void
 }
 
@@ -18,15 +21,29 @@ const wordNamespaces = [
 ]
 
 /** Walks through a part of a Word file. @returns false where it is no well-formed XML */
-export function walkXml(xml: string, { open, close, text }: XmlHandlers): boolean {
+export function walkXml(xml: string, handlers: XmlHandlers): boolean {
+  return walkElements(xml, (name) => name, handlers)
+}
+
+/**
+ * Walks through a part of a Word file, of whose many elements few matter.
+ * @param elementOf what an element of a name is to the caller; undefined where it is nothing, and is not told of
+ * @returns false where it is no well-formed XML
+ */
+export function walkElements<E>(
+  xml: string,
+  elementOf: (name: string) => E | undefined,
+  { open, close, text }: ElementHandlers<E>,
+): boolean {
   let prefix: string | undefined
-  const tagOf = (name: string, attributes: XmlAttributes) => {
-    prefix ??= prefixOf(attributes)
-    return { name: prefix === 'w:' ? name : renamed(name, prefix), value: readerOf(attributes) }
+  const tagOf = (name: string, attributes: () => XmlAttributes) => {
+    prefix ??= prefixOf(attributes())
+    const element = elementOf(prefix === 'w:' ? name : renamed(name, prefix))
+    return element === undefined ? undefined : { element, value: readerOf(attributes) }
   }
   return scanXml(xml, tagOf, {
-    open: open && (({ name, value }) => open(name, value)),
-    close: close && (({ name }) => close(name)),
+    open: open && (({ element, value }) => open(element, value)),
+    close: close && (({ element }) => close(element)),
     text,
   })
 }
@@ -46,11 +63,19 @@ function renamed(name: string, prefix: string): string {
 }
 
 /** Of attributes that differ by their prefix alone Word's own counts, or the one without. */
-function readerOf(attributes: XmlAttributes): AttributeReader {
+function readerOf(attributes: () => XmlAttributes): AttributeReader {
+  let values: Map<string, string> | undefined
+  return (name) => {
+    values ??= byLocalName(attributes())
+    return values.get(name) ?? ''
+  }
+}
+
+function byLocalName(attributes: XmlAttributes): Map<string, string> {
   const values = new Map<string, string>()
   for (const [name, value] of Object.entries(attributes)) {
     const local = localName(name)
     if (name === `w:${local}` || name === local || !values.has(local)) values.set(local, value)
   }
-  return (name) => values.get(name) ?? ''
+  return values
 }

@@ -16,7 +16,7 @@ function addText(events: unknown[], text: string): void {
 
 function scanned(xml: string): Told {
   const events: unknown[] = []
-  const whole = scanXml(xml, (name, attributes) => ({ name, attributes }), {
+  const whole = scanXml(xml, (name, attributes) => ({ name, attributes: attributes() }), {
     open: (tag) => events.push(tag),
     close: ({ name }) => events.push({ end: name }),
     text: (text) => addText(events, text),
