@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
+import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, press, throttling } from './key-times'
 import { type Measurement, measurement, quantile } from './measurement'
 
 const rounds = 20
@@ -105,11 +105,9 @@ async function typeIn(page: Page, round: number): Promise<number[]> {
   await inputs.nth((round * cellsPerRound) % 150).focus()
   return keyTimes(page, async () => {
     for (let i = 0; i < cellsPerRound; i++) {
-      await page.keyboard.press(String((round + i) % 10))
-      await page.waitForTimeout(5)
-      await page.keyboard.press('5')
-      await page.waitForTimeout(5)
-      await page.keyboard.press('Tab')
+      await press(page, String((round + i) % 10))
+      await press(page, '5')
+      await press(page, 'Tab')
     }
   })
 }

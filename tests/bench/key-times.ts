@@ -51,15 +51,27 @@ export async function notePaints(page: Page): Promise<void> {
   await page.mouse.move(restingMouse.x, restingMouse.y)
   await page.evaluate(() => {
     const times: number[] = []
-    Object.assign(window, { keyTimes: times })
+    let pressed: KeyboardEvent | undefined
+    let told: (() => void) | undefined
+    const painted = () => {
+      return (
+        pressed &&
+        new Promise<void>((resolve) => {
+          told = resolve
+        })
+      )
+    }
+    Object.assign(window, { keyTimes: times, painted })
     const channel = new MessageChannel()
-    let pressed = 0
-    channel.port1.onmessage = () => times.push(performance.now() - pressed)
+    channel.port1.onmessage = () => {
+      if (pressed && /^[\da-z]$/.test(pressed.key)) times.push(performance.now() - pressed.timeStamp)
+      pressed = undefined
+      told?.()
+    }
     document.addEventListener(
       'keydown',
       (event) => {
-        if (!/^[\da-z]$/.test(event.key)) return
-        pressed = event.timeStamp
+        pressed = event
         requestAnimationFrame(() => channel.port2.postMessage(undefined))
       },
       true,
@@ -67,16 +79,23 @@ export async function notePaints(page: Page): Promise<void> {
   })
 }
 
+/** Presses a key, and waits until what it does is painted: even a fast typist's next key comes later than that. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.evaluate(() => (window as unknown as { painted: () => Promise<void> | undefined }).painted())
+  await page.waitForTimeout(5)
+}
+
 /**
  * The times of the keys that some work presses, each in milliseconds until the next paint. The page is slowed down
  * meanwhile, and only this one: a throttled page costs the machine time even when idle.
  */
-export async function keyTimes(page: Page, press: () => Promise<void>): Promise<number[]> {
+export async function keyTimes(page: Page, work: () => Promise<void>): Promise<number[]> {
   await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes.splice(0))
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setCPUThrottlingRate', { rate: throttling })
   try {
-    await press()
+    await work()
     await page.waitForTimeout(50)
   } finally {
     await client.detach()

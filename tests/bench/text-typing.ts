@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { narrative, putCursor, textOf } from '../browser/page'
-import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, throttling } from './key-times'
+import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, press, throttling } from './key-times'
 import { type Measurement, measurement, quantile } from './measurement'
 
 const rounds = 12
@@ -48,8 +48,7 @@ export async function textTypingBench(): Promise<Measurement[]> {
         await toMiddle()
         const typed = await keyTimes(page, async () => {
           for (let key = 0; key < keysPerRound; key++) {
-            await page.keyboard.press('abcdefgh'[key % 8] as string)
-            await page.waitForTimeout(5)
+            await press(page, 'abcdefgh'[key % 8] as string)
           }
         })
         if (round > 0) times.push(...typed)

@@ -215,6 +215,46 @@ describe('what is typed after something else has written into the cell', () => {
   })
 })
 
+describe('a figure that is being typed', () => {
+  it('goes on where it ended, whatever the next characters come from', async () => {
+    const client = await open.context.newCDPSession(page)
+    const person = received('person')
+    await person.click()
+    await page.keyboard.type('12')
+    await page.keyboard.insertText('3')
+    await page.keyboard.type('4x')
+    expect(await person.inputValue()).toBe('1234x')
+    await page.keyboard.press('Backspace')
+    // A key that an input method takes for itself, and what comes of it.
+    await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
+    await client.send('Input.imeSetComposition', { text: '五', selectionStart: 1, selectionEnd: 1 })
+    await client.send('Input.insertText', { text: '五' })
+    await page.keyboard.type('6')
+    expect(await person.inputValue()).toBe('1234五6')
+    await page.keyboard.press('Backspace')
+    await client.send('Input.imeSetComposition', { text: '七', selectionStart: 1, selectionEnd: 1 })
+    await client.send('Input.insertText', { text: '七' })
+    expect(await person.inputValue()).toBe('1234五七')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('8')
+    await page.keyboard.press('Escape')
+    expect(await Promise.all([person, received('business')].map((each) => each.inputValue()))).toEqual(['1234五七', ''])
+  })
+
+  it('has the cursor behind it as soon as typing pauses', async () => {
+    const person = received('person')
+    const selection = () => person.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])
+    await person.click()
+    await page.keyboard.type('123')
+    await expect.poll(selection).toEqual([3, 3])
+    await page.keyboard.type('4')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('0')
+    expect(await person.inputValue()).toBe('12304')
+  })
+})
+
 describe('a long figure', () => {
   it('stands whole in its narrow cell, up to nine digits, and says itself on pointing at it', async () => {
     await received('person').click()

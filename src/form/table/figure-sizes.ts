@@ -13,7 +13,7 @@ export function keepSizes(table: HTMLElement, session: Session): () => void {
   for (const input of table.querySelectorAll('input')) inputs.set(input.name, input)
 
   function show(input: HTMLInputElement, text: string): void {
-    const long = widthOf(text) > digitsPerCell
+    const long = !fitsCell(text)
     if (long === input.classList.contains('long') && !long) return
     input.classList.toggle('long', long)
     input.title = long ? text : ''
@@ -26,6 +26,11 @@ export function keepSizes(table: HTMLElement, session: Session): () => void {
       if (input) show(input, String(to))
     }
   })
+}
+
+/** Whether a text fits its cell as it is. */
+export function fitsCell(text: string): boolean {
+  return widthOf(text) <= digitsPerCell
 }
 
 function widthOf(text: string): number {

@@ -1,8 +1,11 @@
 import { type CellId, cellPath, cellText, type Edit, type FormatTable } from '../../index'
+import { createRest } from '../session/rest'
 import type { Session } from '../session/session'
 import { type CellBlock, cellAt, cellMatrix, cellsInBlock, moved, type Spot, spotOf } from './cell-matrix'
 import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
+import { fitsCell } from './figure-sizes'
 import { type Mode, type TableCommand, tableCommand } from './table-keys'
+import { giveCursor, letGo, showTypedFigure } from './typed-figure'
 
 /**
  * Makes the inputs of one table work like the cells of a spreadsheet.
@@ -10,6 +13,9 @@ import { type Mode, type TableCommand, tableCommand } from './table-keys'
  * It listens on the table element and touches the page directly, so that moving and selecting cost no React render.
  * Input methods are left alone until their composition has ended.
  */
+
+/** So long after the last figure typed the cursor is shown, in milliseconds: not between two keys. */
+const cursorAfter = 500
 
 /** Starts the behaviour. @returns what ends it */
 export function controlTable(element: HTMLElement, table: FormatTable, session: Session): () => void {
@@ -20,6 +26,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   let typing = false
   let dragging = false
 
+  const typingRest = createRest(cursorAfter)
   const inputs = new Map<string, HTMLInputElement>()
   for (const input of element.querySelectorAll('input')) inputs.set(input.name, input)
   const inputOf = (id: CellId) => inputs.get(cellPath(id))
@@ -29,7 +36,9 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   function setMode(next: Mode): void {
     mode = next
     const active = document.activeElement
-    if (active instanceof HTMLInputElement && element.contains(active)) active.dataset['mode'] = next
+    if (!(active instanceof HTMLInputElement) || !element.contains(active)) return
+    active.dataset['mode'] = next
+    if (next !== 'type') letGo(active)
   }
 
   /** Selects a block; the cell at its anchor has the focus. */
@@ -111,6 +120,18 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     textBefore = before
   }
 
+  function typeText(input: HTMLInputElement, text: string): void {
+    if (mode === 'select') setMode('type')
+    showTypedFigure(input, text)
+    typed(input, text)
+    typingRest.stir()
+  }
+
+  function onTypingRest(): void {
+    const active = document.activeElement
+    if (active instanceof HTMLInputElement && inputs.get(active.name) === active) giveCursor(active)
+  }
+
   function startEditing(input: HTMLInputElement): void {
     setMode('edit')
     input.setSelectionRange(input.value.length, input.value.length)
@@ -175,11 +196,24 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
 
   function onKeyDown(event: KeyboardEvent): void {
     const { target } = event
-    if (event.isComposing || event.keyCode === 229 || !(target instanceof HTMLInputElement) || !block) return
-    const command = tableCommand(event, mode)
-    if (!command || (command.does === 'restore' && mode === 'select' && selectedIds().length <= 1)) return
+    if (event.isComposing || !(target instanceof HTMLInputElement) || !block) return
+    const command = event.keyCode === 229 ? undefined : tableCommand(event, mode)
+    if (!command || isLeft(command, target)) {
+      if (isText(event)) giveCursor(target)
+      return
+    }
     event.preventDefault()
     carryOut(command, target, block)
+  }
+
+  /** Whether the browser or the page shall have a key although a table knows what to do with it. */
+  function isLeft(command: TableCommand, input: HTMLInputElement): boolean {
+    if (command.does === 'restore') return mode === 'select' && selectedIds().length <= 1
+    return command.does === 'type' && mode === 'type' && !fitsCell(input.value + command.character)
+  }
+
+  function onBeforeInput({ target }: InputEvent): void {
+    if (target instanceof HTMLInputElement) giveCursor(target)
   }
 
   function carryOut(command: TableCommand, input: HTMLInputElement, { anchor, focus }: CellBlock): void {
@@ -196,6 +230,10 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
         return clearSelected()
       case 'clear-and-type':
         return clearAndType(input)
+      case 'type':
+        return typeText(input, mode === 'select' ? command.character : input.value + command.character)
+      case 'take-back':
+        return typeText(input, [...input.value].slice(0, -1).join(''))
       case 'select-all':
         return selectWhole()
       case 'fill-blanks':
@@ -256,6 +294,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     ['mousedown', onMouseDown],
     ['mouseover', onMouseOver],
     ['dblclick', onDoubleClick],
+    ['beforeinput', onBeforeInput],
     ['input', onInput],
     ['compositionstart', onCompositionStart],
     ['compositionend', onCompositionEnd],
@@ -266,12 +305,17 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   ]
   for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener)
   document.addEventListener('mouseup', onMouseUp)
-  const endSteps = session.onStep(onStep)
+  const ends = [session.onStep(onStep), typingRest.onRest(onTypingRest)]
   return () => {
-    endSteps()
+    for (const end of ends) end()
     for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener)
     document.removeEventListener('mouseup', onMouseUp)
   }
+}
+
+/** Whether a key is one that text may come from: not one that only holds, or moves. An input method hides which it is. */
+function isText({ key, keyCode, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return keyCode === 229 || (key.length === 1 && !ctrlKey && !metaKey)
 }
 
 function topLeft({ anchor, focus }: CellBlock): Spot {

@@ -6,7 +6,11 @@ export type Mode = 'select' | 'type' | 'edit'
 /** What a key does in a table. */
 export type TableCommand =
   | { does: 'move' | 'extend'; direction: Direction }
-  | { does: 'edit' | 'restore' | 'clear' | 'clear-and-type' | 'select-all' | 'fill-blanks' }
+  | { does: 'type'; character: string }
+  | { does: 'edit' | 'restore' | 'clear' | 'clear-and-type' | 'take-back' | 'select-all' | 'fill-blanks' }
+
+/** What figures are made of. */
+const figureCharacter = /^[\d.,-]$/
 
 /** Where arrows and their kin lead, alone and with Ctrl. */
 const travels: { readonly [key: string]: readonly [plain: Direction, control: Direction] } = {
@@ -42,8 +46,8 @@ export function tableCommand(event: KeyboardEvent, mode: Mode): TableCommand | u
     case 'Delete':
       return mode === 'select' ? { does: 'clear' } : undefined
     case 'Backspace':
-      return mode === 'select' ? { does: 'clear-and-type' } : undefined
+      return mode === 'select' ? { does: 'clear-and-type' } : mode === 'type' ? { does: 'take-back' } : undefined
     default:
-      return undefined
+      return mode !== 'edit' && figureCharacter.test(key) ? { does: 'type', character: key } : undefined
   }
 }
