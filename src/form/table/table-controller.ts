@@ -5,7 +5,7 @@ import { type CellBlock, cellAt, cellMatrix, cellsInBlock, moved, type Spot, spo
 import { placed, readClipboard, toHtml, toTabSeparated } from './clipboard'
 import { fitsCell } from './figure-sizes'
 import { type Mode, type TableCommand, tableCommand } from './table-keys'
-import { giveCursor, letGo, showTypedFigure } from './typed-figure'
+import { giveCursor, showTypedFigure } from './typed-figure'
 
 /**
  * Makes the inputs of one table work like the cells of a spreadsheet.
@@ -36,9 +36,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   function setMode(next: Mode): void {
     mode = next
     const active = document.activeElement
-    if (!(active instanceof HTMLInputElement) || !element.contains(active)) return
-    active.dataset['mode'] = next
-    if (next !== 'type') letGo(active)
+    if (active instanceof HTMLInputElement && element.contains(active)) active.dataset['mode'] = next
   }
 
   /** Selects a block; the cell at its anchor has the focus. */
@@ -121,7 +119,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   }
 
   function typeText(input: HTMLInputElement, text: string): void {
-    if (mode === 'select') setMode('type')
+    mode = 'type'
     showTypedFigure(input, text)
     typed(input, text)
     typingRest.stir()
@@ -129,7 +127,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
 
   function onTypingRest(): void {
     const active = document.activeElement
-    if (active instanceof HTMLInputElement && inputs.get(active.name) === active) giveCursor(active)
+    if (mode === 'type' && active instanceof HTMLInputElement && inputs.get(active.name) === active) giveCursor(active)
   }
 
   function startEditing(input: HTMLInputElement): void {
@@ -199,7 +197,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
     if (event.isComposing || !(target instanceof HTMLInputElement) || !block) return
     const command = event.keyCode === 229 ? undefined : tableCommand(event, mode)
     if (!command || isLeft(command, target)) {
-      if (isText(event)) giveCursor(target)
+      if (mode === 'type' && isText(event)) giveCursor(target)
       return
     }
     event.preventDefault()
@@ -213,7 +211,7 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
   }
 
   function onBeforeInput({ target }: InputEvent): void {
-    if (target instanceof HTMLInputElement) giveCursor(target)
+    if (mode === 'type' && target instanceof HTMLInputElement) giveCursor(target)
   }
 
   function carryOut(command: TableCommand, input: HTMLInputElement, { anchor, focus }: CellBlock): void {
