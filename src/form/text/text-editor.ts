@@ -49,14 +49,14 @@ export function createTextEditor({
   const land = (view: EditorView, typed = true) => {
     if (!view.composing) onChange(view.state.doc.toString(), typed)
   }
-  const askIf = (typed: string) => {
-    if (/^[=＝]$/.test(typed)) onAskForFigure(typed)
-  }
+  const asks = (typed: string) => /^[=＝]$/.test(typed)
+  const lookForCursor = oncePainted(bringCursorIntoSight)
   const type = (view: EditorView, change: TransactionSpec, typed: string) => {
     view.dispatch(change)
-    // Looked at here: the editor's own way to look asks every element around the text, which takes far longer.
-    if (!cursorInSight(view)) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) })
-    askIf(typed)
+    if (asks(typed)) {
+      bringCursorIntoSight(view)
+      onAskForFigure(typed)
+    } else lookForCursor(view)
     return true
   }
   const confirm = () => {
@@ -93,7 +93,7 @@ export function createTextEditor({
           compositionend: ({ data }, view) =>
             void setTimeout(() => {
               land(view)
-              askIf(data)
+              if (asks(data)) onAskForFigure(data)
             }),
         }),
         EditorView.updateListener.of(({ transactions, view }) => {
@@ -117,6 +117,26 @@ function selectedOnPage(view: EditorView): { from: number; to: number } {
     from: view.posAtDOM(range.startContainer, range.startOffset),
     to: view.posAtDOM(range.endContainer, range.endOffset),
   }
+}
+
+/** The work for an editor, done once after the next paint however often it was asked for. */
+function oncePainted(work: (view: EditorView) => void): (view: EditorView) => void {
+  let asked = false
+  return (view) => {
+    if (asked) return
+    asked = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        asked = false
+        if (view.dom.isConnected) work(view)
+      }),
+    )
+  }
+}
+
+/** The editor's own way to look where the cursor is, with each key, asks every element around the text: that takes far longer. */
+function bringCursorIntoSight(view: EditorView): void {
+  if (!cursorInSight(view)) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) })
 }
 
 /** Whether the line of the cursor stands in the part of the form that is in sight, as far as the page has it selected. */
