@@ -253,6 +253,23 @@ describe('a figure that is being typed', () => {
     await page.keyboard.type('0')
     expect(await person.inputValue()).toBe('12304')
   })
+
+  it('is replaced after Ctrl+A, goes on after an undo, and is cut whole', async () => {
+    const person = received('person')
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await person.click()
+    await press('1', '2', 'Control+a', '3')
+    expect(await person.inputValue()).toBe('3')
+    await press('4', 'Control+z')
+    expect(await person.inputValue()).toBe('')
+    await press('5', '6', 'Control+x')
+    expect(await person.inputValue()).toBe('')
+    await press('7', 'Delete', '8', 'Shift+!', 'Backspace', 'Enter', '9')
+    expect(await person.inputValue()).toBe('78')
+    expect(await cell(page, 'applications.carriedIn.person').inputValue()).toBe('9')
+  })
 })
 
 describe('a long figure', () => {

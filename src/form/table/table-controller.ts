@@ -232,6 +232,8 @@ export function controlTable(element: HTMLElement, table: FormatTable, session: 
         return typeText(input, mode === 'select' ? command.character : input.value + command.character)
       case 'take-back':
         return typeText(input, [...input.value].slice(0, -1).join(''))
+      case 'select-cell':
+        return enter(input)
       case 'select-all':
         return selectWhole()
       case 'fill-blanks':

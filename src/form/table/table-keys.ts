@@ -7,7 +7,9 @@ export type Mode = 'select' | 'type' | 'edit'
 export type TableCommand =
   | { does: 'move' | 'extend'; direction: Direction }
   | { does: 'type'; character: string }
-  | { does: 'edit' | 'restore' | 'clear' | 'clear-and-type' | 'take-back' | 'select-all' | 'fill-blanks' }
+  | {
+      does: 'edit' | 'restore' | 'clear' | 'clear-and-type' | 'take-back' | 'select-cell' | 'select-all' | 'fill-blanks'
+    }
 
 /** What figures are made of. */
 const figureCharacter = /^[\d.,-]$/
@@ -35,7 +37,10 @@ export function tableCommand(event: KeyboardEvent, mode: Mode): TableCommand | u
     if (mode === 'edit') return undefined
     return { does: shiftKey ? 'extend' : 'move', direction: travel[control ? 1 : 0] }
   }
-  if (control) return key.toLowerCase() === 'a' && mode === 'select' ? { does: 'select-all' } : undefined
+  if (control) {
+    if (key.toLowerCase() !== 'a' || mode === 'edit') return undefined
+    return { does: mode === 'select' ? 'select-all' : 'select-cell' }
+  }
   switch (key) {
     case 'Enter':
       return { does: 'move', direction: shiftKey ? 'up' : 'down' }
