@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, press, throttling } from './key-times'
-import { type Measurement, measurement, quantile } from './measurement'
+import { type Measurement, measurement, typicalQuantile } from './measurement'
 
 const rounds = 20
 const cellsPerRound = 20
@@ -42,20 +42,20 @@ export async function keyPressBench(): Promise<Measurement[]> {
       withPreview,
       await openPlain(await launch(), wide, join(folder, 'wide.html'), `${table}${untuned}`),
     ]
-    const timed = pages.map((page) => ({ page, times: [] as number[] }))
+    const timed = pages.map((page) => ({ page, times: [] as number[][] }))
     for (let round = 0; round <= rounds; round++) {
       for (const { page, times } of inTurn(timed, round)) {
         const typed = await typeIn(page, round)
-        if (round > 0) times.push(...typed)
+        if (round > 0) times.push(typed)
       }
     }
     const [ours = [], plain = [], tuned = [], previewed = [], plainWide = []] = timed.map(({ times }) => times)
-    const line = (name: string, share: number, own: readonly number[], peerName: string, peer: readonly number[]) =>
+    const line = (name: string, share: number, own: Rounds, peerName: string, peer: Rounds) =>
       measurement(
         `${name} p${share * 100}（CPU ÷${throttling}）`,
-        quantile(own, share),
+        typicalQuantile(own, share),
         peerName,
-        quantile(peer, share),
+        typicalQuantile(peer, share),
         share === 0.95 && peerName === plainName ? 1.25 : undefined,
       )
     return [
@@ -71,6 +71,9 @@ export async function keyPressBench(): Promise<Measurement[]> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The times of each round. */
+type Rounds = readonly (readonly number[])[]
 
 const plainName = '同一张表、普通输入框、不核对'
 const tunedName = '同上，并用本程序的绘制优化'

@@ -19,3 +19,14 @@ export function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+/**
+ * The same of a typical round: the median of what each round has. A moment in which the machine does something else falls into
+ * a round of one page alone, and would decide what the slowest keys of all rounds are.
+ */
+export function typicalQuantile(rounds: readonly (readonly number[])[], share: number): number {
+  return quantile(
+    rounds.map((times) => quantile(times, share)),
+    0.5,
+  )
+}

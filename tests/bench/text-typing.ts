@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { narrative, putCursor, textOf } from '../browser/page'
 import { inTurn, keyTimes, launchUnlimited, newPage, notePaints, openEditor, press, throttling } from './key-times'
-import { type Measurement, measurement, quantile } from './measurement'
+import { type Measurement, measurement, typicalQuantile } from './measurement'
 
 const rounds = 12
 const keysPerRound = 60
@@ -41,7 +41,7 @@ export async function textTypingBench(): Promise<Measurement[]> {
           }),
       },
     ]
-    const timed = pages.map((each) => ({ ...each, times: [] as number[] }))
+    const timed = pages.map((each) => ({ ...each, times: [] as number[][] }))
     for (let round = 0; round <= rounds; round++) {
       for (const { page, toMiddle, times } of inTurn(timed, round)) {
         await page.bringToFront()
@@ -51,16 +51,16 @@ export async function textTypingBench(): Promise<Measurement[]> {
             await press(page, 'abcdefgh'[key % 8] as string)
           }
         })
-        if (round > 0) times.push(...typed)
+        if (round > 0) times.push(typed)
       }
     }
     const [ours = [], codeMirror = [], textarea = []] = timed.map(({ times }) => times)
-    const line = (share: number, peerName: string, peer: readonly number[], limit?: number) =>
+    const line = (share: number, peerName: string, peer: readonly (readonly number[])[], limit?: number) =>
       measurement(
         `正文里按键到显示 p${share * 100}（CPU ÷${throttling}）`,
-        quantile(ours, share),
+        typicalQuantile(ours, share),
         peerName,
-        quantile(peer, share),
+        typicalQuantile(peer, share),
         limit,
       )
     return [
